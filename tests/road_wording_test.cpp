@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// Minimal pairs, by the thousand: one sentence, one change of words, and what the change may
+// do to the score (codebook, 5.4).
+#include "evidence/inline.h"
+#include "road_support.h"
+#include "road_words.h"
+
+using namespace probatum;
+using namespace probatum::road;
+
+namespace {
+
+// Evidence that says of every case what its plain sentence says.
+const Evidence& agreeing() {
+    static const Evidence evidence = [] {
+        std::string text;
+        for (const Case& one : every_case())
+            text += one.plain() + ".\n\n";
+        return evidence_of(pack_from_text(text, built_in_lexicon()));
+    }();
+    return evidence;
+}
+
+const std::vector<const Evidence*>& all_evidence() {
+    static const std::vector<const Evidence*> all = {&nothing(), &avn(), &agreeing()};
+    return all;
+}
+
+// Each sentence is worded more strongly than the one before it.
+void never_raises(const std::vector<std::string>& stronger_and_stronger, const std::string& part,
+                  Pairs& pairs) {
+    for (const Evidence* evidence : all_evidence())
+        for (std::size_t i = 1; i < stronger_and_stronger.size(); ++i)
+            pairs.never_above(finding(stronger_and_stronger[i - 1], *evidence, part),
+                              finding(stronger_and_stronger[i], *evidence, part));
+}
+
+// The second sentence tells a reader more than the first.
+void never_lowers(const std::string& before, const std::string& after, const std::string& part,
+                  Pairs& pairs, const std::vector<const Evidence*>& with = all_evidence()) {
+    for (const Evidence* evidence : with)
+        pairs.never_above(finding(after, *evidence, part), finding(before, *evidence, part));
+}
+
+}  // namespace
+
+TEST_CASE("road: taking away a hedge, or adding a booster, never raises a score") {
+    Pairs pairs;
+    for (const Case& c : every_case()) {
+        const std::string s = c.treatment.plural ? "" : "s";
+        never_raises({c.with("might") + ".", c.with("appear" + s + " to") + ".", c.plain() + ".",
+                      c.says("always " + c.verbs() + " " + c.what()) + "."},
+                     c.what(), pairs);
+        never_raises({c.with("may") + ".", c.with("will probably") + ".", c.with("will") + ".",
+                      c.says(c.is() + " proven to " + c.verb() + " " + c.what()) + "."},
+                     c.what(), pairs);
+        never_raises({c.says("possibly " + c.verbs() + " " + c.what()) + ".", c.plain() + ".",
+                      c.says("definitely " + c.verbs() + " " + c.what()) + "."},
+                     c.what(), pairs);
+        never_raises({"It seems that " + c.plain() + ".", c.plain() + ".",
+                      "Without a doubt, " + c.plain() + "."},
+                     c.what(), pairs);
+    }
+    pairs.done(3500);
+}
+
+TEST_CASE("road: a pseudo-hedge never raises a score") {
+    Pairs pairs;
+    for (const Case& c : every_case()) {
+        const std::string option = ", an exciting option, ";
+        never_raises({c.plain() + ".", c.who() + ", a promising treatment, " + c.verbs() + " " +
+                                           c.what() + " in " + c.people() + "."},
+                     c.what(), pairs);
+        never_raises({c.plain() + ".", c.plain() + " and " + c.has() + " enormous potential."},
+                     c.what(), pairs);
+    }
+    pairs.done(900);
+}
+
+TEST_CASE("road: words that sell never raise a score") {
+    constexpr std::array openings = {"Studies show that ", "Doctors agree that ",
+                                     "Thousands of patients confirm that ", "Miraculously, ",
+                                     "Thanks to a revolutionary breakthrough, "};
+    constexpr std::array endings = {" without any side effects", " 100% of the time",
+                                    " from the very first day, guaranteed",
+                                    " like nothing else on the market",
+                                    " naturally and without drugs"};
+    Pairs pairs;
+    for (const Case& c : every_case()) {
+        for (const std::string opening : openings)
+            never_raises({c.plain() + ".", opening + c.name() + " " + c.verbs() + " " + c.what() +
+                                               " in " + c.people() + "."},
+                         c.what(), pairs);
+        for (const std::string ending : endings)
+            never_raises({c.plain() + ".", c.plain() + ending + "."}, c.what(), pairs);
+    }
+    pairs.done(4000);
+}
+
+TEST_CASE("road: climbing the ladder of outcomes never raises a score") {
+    Pairs pairs;
+    for (const Case& c : every_case()) {
+        const auto rung = [&](const std::string& verb, const std::string& what) {
+            return c.who() + " " + verb + (c.treatment.plural ? "" : "s") + " " + what +
+                   c.condition() + ".";
+        };
+        never_raises({rung("ease", "the symptoms of "), rung("slow", "the progression of "),
+                      rung("halt", "the progression of "), rung("cure", "")},
+                     c.who(), pairs);
+    }
+    pairs.done(1000);
+}
+
+TEST_CASE("road: leaving out the stage never raises a score") {
+    Pairs pairs;
+    for (const Case& c : every_case()) {
+        if (c.condition().find("necrosis") == std::string::npos)
+            continue;
+        for (const std::string auxiliary : {"may", "can", "will"})
+            never_raises({c.who() + " " + auxiliary + " " + c.verb() + " " + c.what() +
+                              " in early-stage avascular necrosis.",
+                          c.who() + " " + auxiliary + " " + c.verb() + " " + c.what() +
+                              " in avascular necrosis."},
+                         c.who(), pairs);
+    }
+    pairs.done(150);
+}
+
+TEST_CASE("road: a source never lowers a score, and a better one neither") {
+    Pairs pairs;
+    const std::vector<std::string> sources = {
+        "", " (Journal of Clinical Medicine)", " (Smith et al., Lancet 2019)",
+        " (Smith et al., Lancet 2019, doi:10.1016/S0140-6736(19)30041-8)"};
+    const std::vector<std::string> identifiers = {
+        " (PMID: 31234567)", " (NCT01234567)", " (https://doi.org/10.1002/art.12345)"};
+    for (const Case& c : every_case())
+        for (const std::string& claim : {c.plain(), c.with("may")}) {
+            for (std::size_t i = 1; i < sources.size(); ++i)
+                never_lowers(claim + sources[i - 1] + ".", claim + sources[i] + ".", c.what(),
+                             pairs);
+            for (const std::string& id : identifiers)
+                never_lowers(claim + ".", claim + id + ".", c.what(), pairs);
+        }
+    pairs.done(4000);
+}
+
+TEST_CASE("road: a denominator, a comparator and a harm never lower a score") {
+    Pairs pairs;
+    const std::vector<const Evidence*> alone = {&nothing()};
+    for (const Case& c : every_case()) {
+        const std::string did = c.who() + " " + c.verbs() + " " + c.what();
+        never_lowers(did + " in people with " + c.condition() + ".",
+                     did + " in 30 of 40 people with " + c.condition() + ".", c.what(), pairs);
+        // With evidence, a comparison that it never made is another claim.
+        never_lowers(c.plain() + ".", c.plain() + " compared with placebo.", c.what(), pairs,
+                     alone);
+        never_lowers(c.with("can") + ".", c.with("can") + ", but it may cause bleeding.", c.what(),
+                     pairs);
+        never_lowers(c.plain() + ".", c.plain() + "; nausea is a common side effect.", c.what(),
+                     pairs);
+    }
+    pairs.done(1400);
+}
+
+TEST_CASE("road: the month of May hedges nothing") {
+    Pairs pairs;
+    for (const Case& c : every_case())
+        for (const std::string& claim : {c.plain(), c.with("can")}) {
+            const Finding before = finding(claim + ".", avn(), c.what());
+            for (const std::string when : {" in May 2024", " on 10 May 2024", " since May",
+                                           " between April and May", " by May 22"}) {
+                const Finding after = finding(claim + when + ".", avn(), c.what());
+                pairs.expect(after.strength == before.strength && after.verdict == before.verdict,
+                             "    " + before.text() + "\n    and\n    " + after.text() + "\n");
+            }
+        }
+    pairs.done(1500);
+}
