@@ -18,10 +18,12 @@ struct Parts {
     Text text;
     Cues cues;
     Signals signals{built_in_lexicon()};
+    std::vector<Above> above;
     explicit Parts(const std::string& words)
         : text(segment(read(Source{"test", Media::plain, words}))),
-          cues(match(text, built_in_lexicon())) {}
-    Reading reading() const { return {text, cues, built_in_lexicon(), signals}; }
+          cues(match(text, built_in_lexicon())),
+          above(surroundings_of(text)) {}
+    Reading reading() const { return {text, cues, built_in_lexicon(), signals, above}; }
 };
 
 std::vector<std::string> clauses(const std::string& sentence) {

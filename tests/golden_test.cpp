@@ -53,22 +53,25 @@ TEST_CASE("goldens: the sample articles read as they did") {
     const char* renew = std::getenv("PROBATUM_GOLDENS");  // a directory to write to instead
     const fs::path expected = renew != nullptr ? fs::path(renew) : root / "corpus/expected";
     std::set<fs::path> goldens;
-    const auto articles = list_files((root / "corpus/articles").string(), {".txt", ".md", ".html"});
+    const fs::path home = root / "corpus/articles";
+    const auto articles = list_files(home.string(), {".txt", ".md", ".html"});
     REQUIRE(!articles.empty());
     for (const std::string& article : articles) {
-        const fs::path golden = expected / fs::path(article).stem().concat(".txt");
+        fs::path golden = expected / fs::relative(article, home);
+        golden.replace_extension(".txt");
         CAPTURE(golden);
         REQUIRE(goldens.insert(golden).second);
         const std::string is = analysed(article, knowledge);
         if (renew != nullptr) {
+            fs::create_directories(golden.parent_path());
             write_file(golden.string(), is);
             continue;
         }
         const std::string was = fs::exists(golden) ? read_file(golden.string()) : "";
         CHECK_MESSAGE(was == is, first_difference(was, is), " (tools/golden --check shows all)");
     }
-    for (const fs::directory_entry& file : fs::directory_iterator(expected)) {
-        CAPTURE(file.path());
-        CHECK(goldens.count(file.path()) == 1);  // a golden without its article
+    for (const std::string& golden : list_files(expected.string(), {".txt"})) {
+        CAPTURE(golden);
+        CHECK(goldens.count(golden) == 1);  // else its article is gone
     }
 }

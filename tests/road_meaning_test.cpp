@@ -57,8 +57,8 @@ constexpr std::pair<const char*, const char*> spellings[] = {
     {"Iron tablets cure anaemia in all women.", "Iron tablets cure anemia in all women."},
     {"Oestrogen reduces the risk of fractures.", "Estrogen reduces the risk of fractures."},
     {"The gel normalises oedema within three days.", "The gel normalizes edema within three days."},
-    {"Our programme revitalises the fibres of your heart, guaranteed.",
-     "Our program revitalizes the fibers of your heart, guaranteed."},
+    {"The centre's programme revitalises the heart, guaranteed.",
+     "The center's program revitalizes the heart, guaranteed."},
     {"This revolutionary orthopaedic treatment cures tumours.",
      "This revolutionary orthopedic treatment cures tumors."},
     {"Cognitive behavioural therapy can ease tinnitus in children with leukaemia.",
@@ -145,14 +145,20 @@ TEST_CASE("road: what is denied is no claim of a cure") {
             for (const Finding& one : findings(denial, nothing()))
                 pairs.expect(!one.has("cure-claim") && one.points > asserted.points,
                              "    denied: " + one.text() + "\n");
-        for (const std::string also : {"relieves stress", "improves sleep"}) {
-            const std::string text = c.who() + " not only " + (c.treatment.plural ? "cure " : "cures ") +
-                                     c.condition() + " but also " + also + ".";
-            pairs.expect(finding(text, nothing()).has("cure-claim"),
-                         "    must have cure-claim: " + finding(text, nothing()).text() + "\n");
-        }
     }
-    pairs.done(1900);
+    pairs.done(1600);
+}
+
+TEST_CASE("road: \"not only\" denies nothing") {
+    Pairs pairs;
+    for (const Case& c : every_case())
+        for (const std::string rest : {" but relieves stress.", " but also improves sleep."}) {
+            const Finding one = finding(c.who() + " not only " +
+                                            (c.treatment.plural ? "cure " : "cures ") +
+                                            c.condition() + rest, nothing());
+            pairs.expect(one.has("cure-claim") && one.strength >= 5, "    " + one.text() + "\n");
+        }
+    pairs.done(280);
 }
 
 TEST_CASE("road: what is refuted or asked is no claim of a cure") {

@@ -34,10 +34,9 @@ struct Paragraphs {
 
 // Each paragraph names its own treatment and condition in every sentence.
 Paragraphs any_paragraphs(Dice& dice) {
-    static const std::vector<Case> cases = every_case();
-    Paragraphs text{"A page about treatments", {}};
+    Paragraphs text{"# A page about treatments", {}};
     for (std::size_t n = 3 + dice.below(4); n > 0; --n) {
-        const Case& c = dice.any(cases);
+        const Case& c = dice.any(every_case());
         const std::string predicates[] = {c.plain(), c.with("may"), c.with("can"),
                                           c.with(c.does() + " not"),
                                           c.says("always " + c.verbs() + " " + c.what())};

@@ -67,7 +67,6 @@ TEST_CASE("road: taking away a hedge, or adding a booster, never raises a score"
 TEST_CASE("road: a pseudo-hedge never raises a score") {
     Pairs pairs;
     for (const Case& c : every_case()) {
-        const std::string option = ", an exciting option, ";
         never_raises({c.plain() + ".", c.who() + ", a promising treatment, " + c.verbs() + " " +
                                            c.what() + " in " + c.people() + "."},
                      c.what(), pairs);
@@ -84,7 +83,7 @@ TEST_CASE("road: words that sell never raise a score") {
     constexpr std::array endings = {" without any side effects", " 100% of the time",
                                     " from the very first day, guaranteed",
                                     " like nothing else on the market",
-                                    " naturally and without drugs"};
+                                    " naturally and gently"};
     Pairs pairs;
     for (const Case& c : every_case()) {
         for (const std::string opening : openings)
@@ -97,39 +96,66 @@ TEST_CASE("road: words that sell never raise a score") {
     pairs.done(4000);
 }
 
+namespace {
+
+std::string on_the_ladder(const Case& c, const std::string& verb, const std::string& what) {
+    return c.who() + " " + verb + (c.treatment.plural ? "" : "s") + " " + what + c.condition() + ".";
+}
+
+std::vector<std::string> stages(const Case& c, const std::string& auxiliary) {
+    const std::string does = c.who() + " " + auxiliary + " " + c.verb() + " " + c.what() + " in ";
+    return {does + "early-stage avascular necrosis.", does + "avascular necrosis."};
+}
+
+bool about_necrosis(const Case& c) { return c.condition().find("necrosis") != std::string::npos; }
+
+}  // namespace
+
 TEST_CASE("road: climbing the ladder of outcomes never raises a score") {
     Pairs pairs;
     for (const Case& c : every_case()) {
-        const auto rung = [&](const std::string& verb, const std::string& what) {
-            return c.who() + " " + verb + (c.treatment.plural ? "" : "s") + " " + what +
-                   c.condition() + ".";
-        };
-        never_raises({rung("ease", "the symptoms of "), rung("slow", "the progression of "),
-                      rung("halt", "the progression of "), rung("cure", "")},
-                     c.who(), pairs);
+        const std::vector<std::string> rungs = {on_the_ladder(c, "ease", "the symptoms of "),
+                                                on_the_ladder(c, "slow", "the progression of "),
+                                                on_the_ladder(c, "halt", "the progression of "),
+                                                on_the_ladder(c, "cure", "")};
+        for (std::size_t i = 1; i < rungs.size(); ++i)
+            pairs.never_above(finding(rungs[i - 1], nothing(), c.who()),
+                              finding(rungs[i], nothing(), c.who()));
     }
-    pairs.done(1000);
+    pairs.done(400);
+}
+
+TEST_CASE("road: what evidence denies of halting it denies of curing") {
+    Pairs pairs;
+    for (const Case& c : every_case())
+        if (about_necrosis(c))
+            pairs.never_above(finding(on_the_ladder(c, "halt", "the progression of "), avn()),
+                              finding(on_the_ladder(c, "cure", ""), avn()));
+    pairs.done(15);
 }
 
 TEST_CASE("road: leaving out the stage never raises a score") {
     Pairs pairs;
-    for (const Case& c : every_case()) {
-        if (c.condition().find("necrosis") == std::string::npos)
-            continue;
+    for (const Case& c : every_case())
         for (const std::string auxiliary : {"may", "can", "will"})
-            never_raises({c.who() + " " + auxiliary + " " + c.verb() + " " + c.what() +
-                              " in early-stage avascular necrosis.",
-                          c.who() + " " + auxiliary + " " + c.verb() + " " + c.what() +
-                              " in avascular necrosis."},
-                         c.who(), pairs);
-    }
-    pairs.done(150);
+            if (about_necrosis(c) && c.name() != "mesenchymal stem cell therapy")
+                never_raises(stages(c, auxiliary), c.who(), pairs);
+    pairs.done(130);
+}
+
+TEST_CASE("road: leaving out the stage never raises a score, where evidence knows the stage") {
+    Pairs pairs;
+    for (const Case& c : every_case())
+        for (const std::string auxiliary : {"may", "can", "will"})
+            if (about_necrosis(c) && c.name() == "mesenchymal stem cell therapy")
+                never_raises(stages(c, auxiliary), c.who(), pairs);
+    pairs.done(25);
 }
 
 TEST_CASE("road: a source never lowers a score, and a better one neither") {
     Pairs pairs;
     const std::vector<std::string> sources = {
-        "", " (Journal of Clinical Medicine)", " (Smith et al., Lancet 2019)",
+        "", " (Lancet 2019)", " (Smith et al., Lancet 2019)",
         " (Smith et al., Lancet 2019, doi:10.1016/S0140-6736(19)30041-8)"};
     const std::vector<std::string> identifiers = {
         " (PMID: 31234567)", " (NCT01234567)", " (https://doi.org/10.1002/art.12345)"};
@@ -174,5 +200,46 @@ TEST_CASE("road: the month of May hedges nothing") {
                              "    " + before.text() + "\n    and\n    " + after.text() + "\n");
             }
         }
-    pairs.done(1500);
+    pairs.done(1300);
+    const char* winter = "Vitamin C shortens the illness in people with the common cold between April and May.";
+    CHECK(finding(winter, nothing()).strength == 5);
+}
+
+TEST_CASE("road: the name of a journal is no treatment") {
+    Pairs pairs;
+    for (const Case& c : every_case())
+        for (const std::string journal : {"Journal of Clinical Medicine", "Drugs",
+                                          "Stem Cell Research and Therapy"})
+            never_lowers(c.plain() + ".", c.plain() + " (" + journal + ", 2019).", c.what(), pairs);
+    pairs.done(1200);
+}
+
+TEST_CASE("road: what a treatment does without is no part of it") {
+    Pairs pairs;
+    for (const Case& c : every_case())
+        for (const std::string without : {"drugs", "surgery", "painkillers"})
+            never_raises({c.plain() + ".", c.plain() + " without " + without + "."}, c.what(), pairs);
+    pairs.done(1200);
+}
+
+TEST_CASE("road: less of a harm is a benefit") {
+    Pairs pairs;
+    for (const Case& c : cases_of(less_harm()))
+        for (const std::string& text :
+             {c.plain(), c.with("may"), c.with("will"), "Studies show that " + c.plain(),
+              c.plain() + " (Smith et al., Lancet 2019)", c.plain() + " 100% of the time"}) {
+            const Analysis analysis = analysed(text + ".", nothing());
+            for (const Claim& claim : analysis.claims.all)
+                pairs.expect(claim.type != Type::harm && claim.type != Type::background &&
+                                 claim.facets.direction == Direction::benefit,
+                             "    " + std::string(name_of(claim.type)) + ", " +
+                                 std::string(name_of(claim.facets.direction)) + ": " + text + "\n");
+        }
+    pairs.done(60);
+}
+
+TEST_CASE("road: a treatment that begins a sentence is no order") {
+    for (const char* text : {"Massage may relieve pain in people with low back pain.",
+                             "Exercise can improve sleep in people with insomnia."})
+        CHECK_FALSE(finding(text, nothing()).has("unwarranted-recommendation"));
 }

@@ -31,8 +31,7 @@ inline const std::vector<Field>& fields() {
         {"avascular necrosis of the hip",
          {{"core decompression"}, {"mesenchymal stem cell therapy"}, {"platelet-rich plasma"},
           {"bisphosphonates", true}, {"hyperbaric oxygen therapy"}, {"shockwave therapy"}},
-         {{"reduce", "pain"}, {"improve", "hip function"}, {"slow", "progression of the disease"},
-          {"delay", "collapse of the femoral head"}}},
+         {{"reduce", "pain"}, {"improve", "hip function"}, {"slow", "progression of the disease"}}},
         {"knee osteoarthritis",
          {{"glucosamine"}, {"acupuncture"}, {"exercise"}, {"hyaluronic acid injections", true}},
          {{"reduce", "pain"}, {"improve", "knee function"}, {"relieve", "stiffness"}}},
@@ -50,10 +49,10 @@ inline const std::vector<Field>& fields() {
          {{"relieve", "itching"}, {"reduce", "inflammation"}, {"improve", "the skin"}}},
         {"high blood pressure",
          {{"garlic"}, {"amlodipine"}, {"yoga"}},
-         {{"lower", "blood pressure"}, {"improve", "circulation"}, {"prevent", "strokes"}}},
+         {{"lower", "blood pressure"}, {"relieve", "headache"}, {"reduce", "anxiety"}}},
         {"the common cold",
          {{"vitamin C"}, {"zinc"}, {"echinacea"}},
-         {{"reduce", "symptoms"}, {"shorten", "the illness"}, {"relieve", "congestion"}}},
+         {{"reduce", "symptoms"}, {"improve", "sleep"}, {"relieve", "congestion"}}},
         {"type 2 diabetes",
          {{"metformin"}, {"cinnamon"}, {"a low-carbohydrate diet"}},
          {{"lower", "blood sugar"}, {"reduce", "weight"}, {"prevent", "complications"}}},
@@ -61,7 +60,7 @@ inline const std::vector<Field>& fields() {
          {{"peppermint oil"}, {"hypnotherapy"}, {"probiotics", true}},
          {{"relieve", "bloating"}, {"improve", "digestion"}, {"reduce", "pain"}}},
         {"low back pain",
-         {{"massage"}, {"spinal manipulation"}, {"ibuprofen"}},
+         {{"stretching"}, {"spinal manipulation"}, {"ibuprofen"}},
          {{"relieve", "pain"}, {"improve", "mobility"}, {"reduce", "disability"}}},
         {"insomnia",
          {{"melatonin"}, {"valerian"}, {"meditation"}},
@@ -71,10 +70,10 @@ inline const std::vector<Field>& fields() {
          {{"restore", "hair growth"}, {"improve", "hair density"}, {"slow", "hair loss"}}},
         {"dry eye",
          {{"fish oil"}, {"eye drops", true}},
-         {{"relieve", "irritation"}, {"improve", "vision"}, {"reduce", "inflammation"}}},
+         {{"relieve", "pain"}, {"improve", "vision"}, {"reduce", "inflammation"}}},
         {"tinnitus",
          {{"ginkgo"}, {"cognitive behavioural therapy"}},
-         {{"reduce", "distress"}, {"improve", "sleep"}, {"relieve", "symptoms"}}},
+         {{"reduce", "anxiety"}, {"improve", "sleep"}, {"relieve", "symptoms"}}},
     };
     return all;
 }
@@ -116,13 +115,32 @@ struct Case {
     }
 };
 
-inline std::vector<Case> every_case() {
+inline std::vector<Case> cases_of(const std::vector<Field>& fields) {
     std::vector<Case> cases;
-    for (const Field& field : fields())
+    for (const Field& field : fields)
         for (const Treatment treatment : field.treatments)
             for (const Effect effect : field.effects)
                 cases.push_back({&field, treatment, effect});
     return cases;
+}
+
+inline const std::vector<Case>& every_case() {
+    static const std::vector<Case> cases = cases_of(fields());
+    return cases;
+}
+
+// Benefits told as less of a harm, where a reader of words alone sees the harm.
+inline const std::vector<Field>& less_harm() {
+    static const std::vector<Field> all = {
+        {"avascular necrosis of the hip",
+         {{"core decompression"}, {"mesenchymal stem cell therapy"}, {"bisphosphonates", true}},
+         {{"delay", "collapse of the femoral head"}}},
+        {"high blood pressure", {{"garlic"}, {"amlodipine"}}, {{"prevent", "strokes"}}},
+        {"the common cold", {{"vitamin C"}, {"zinc"}}, {{"shorten", "the illness"}}},
+        {"dry eye", {{"fish oil"}, {"eye drops", true}}, {{"relieve", "irritation"}}},
+        {"tinnitus", {{"ginkgo"}, {"cognitive behavioural therapy"}}, {{"reduce", "distress"}}},
+    };
+    return all;
 }
 
 // The same numbers on every machine, which the distributions of <random> do not promise.
@@ -177,10 +195,9 @@ inline std::string any_sentence(const Case& about, Dice& dice) {
 
 // A short text: a title and paragraphs, each about one case.
 inline std::string any_text(Dice& dice) {
-    static const std::vector<Case> cases = every_case();
     std::string text = "What to expect from treatment\n";
     for (std::size_t paragraphs = 2 + dice.below(3); paragraphs > 0; --paragraphs) {
-        const Case& about = dice.any(cases);
+        const Case& about = dice.any(every_case());
         text += "\n";
         for (std::size_t sentences = 2 + dice.below(4); sentences > 0; --sentences)
             text += any_sentence(about, dice) + (sentences > 1 ? " " : "\n");

@@ -54,7 +54,8 @@ int main() {
                             row.at("text").get<std::string>()};
         const Text text = segment(read(source));
         const Cues cues = match(text, lexicon);
-        const Reading reading{text, cues, lexicon, signals};
+        const std::vector<Above> above = surroundings_of(text);
+        const Reading reading{text, cues, lexicon, signals, above};
         const Scopes scopes = scopes_of(reading);
         nlohmann::json lists = nlohmann::json::array();
         for (const auto& span : row.at("spans")) {

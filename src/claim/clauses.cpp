@@ -132,8 +132,8 @@ std::vector<TokenSpan> clauses_of(const Reading& reading, std::uint32_t sentence
         // A relative clause describes unless it tells of an effect.
         const bool relative = is_word(reading.text, clause.begin, {"which", "who", "whose"});
         return clause.size() >= 3 &&
-               (defect || reading.has(reading.signals.benefit_verb, sentence, clause) ||
-                (!relative && (has_predicate(reading, sentence, clause) ||
+               (reading.has(reading.signals.benefit_verb, sentence, clause) ||
+                (!relative && (defect || has_predicate(reading, sentence, clause) ||
                                reading.has(reading.signals.comparison, sentence, clause))));
     };
     for (const TokenSpan clause : raw) {

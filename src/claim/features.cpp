@@ -91,15 +91,13 @@ void add_words(const Text& text, TokenSpan clause, model::Features& features) {
 void add_surroundings(const Reading& reading, std::uint32_t s, model::Features& features) {
     const Text& text = reading.text;
     const std::uint32_t block = text.sentences[s].block;
-    for (std::uint32_t b = block; b-- > 0;) {
-        const TextBlock& above = text.blocks[b];
-        if (above.kind == BlockKind::heading && above.first_sentence < above.end_sentence) {
-            const TokenSpan words{text.sentences[above.first_sentence].tokens.begin,
-                                  text.sentences[above.end_sentence - 1].tokens.end};
+    if (const auto heading = reading.above[block].heading) {
+        const TextBlock& above = text.blocks[*heading];
+        for (std::uint32_t h = above.first_sentence; h < above.end_sentence; ++h) {
+            const TokenSpan words = text.sentences[h].tokens;
             for (std::uint32_t i = words.begin; i < words.end; ++i) {
                 features.add("head", beginning(word_at(text, i)));
             }
-            break;
         }
     }
     if (s > text.blocks[block].first_sentence) {

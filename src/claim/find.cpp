@@ -76,16 +76,20 @@ Type without_proposition(const Reading& reading, std::uint32_t sentence, TokenSp
 }
 
 // A journal's name names no treatment.
-Cues without_cited(const Cues& cues, const std::vector<Citation>& citations) {
+Cues without_cited(const Text& text, const Cues& cues, const std::vector<Citation>& citations) {
     Cues kept;
     kept.first_of.reserve(cues.first_of.size());
-    for (std::uint32_t s = 0; s + 1 < cues.first_of.size(); ++s) {
+    auto citation = citations.begin();
+    for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+        const TextSpan sentence = text.sentences[s].span;
+        const auto before = [&](const Citation& c) { return c.span.end <= sentence.begin; };
+        citation = std::find_if_not(citation, citations.end(), before);
         kept.first_of.push_back(static_cast<std::uint32_t>(kept.all.size()));
         for (const Cue& cue : cues.in(s)) {
-            const bool cited = cue.family == Family::concept_ &&
-                               std::any_of(citations.begin(), citations.end(), [&](const Citation& c) {
-                                   return c.span.contains(cue.span);
-                               });
+            bool cited = false;
+            for (auto c = citation; c != citations.end() && c->span.begin < sentence.end; ++c) {
+                cited |= cue.family == Family::concept_ && c->span.contains(cue.span);
+            }
             if (!cited) {
                 kept.all.push_back(cue);
             }
@@ -195,11 +199,12 @@ void read_sentence(const Frame& frame, std::uint32_t sentence, Claims& claims) {
 
 Claims find_claims(const Text& text, const Cues& all_cues, const Lexicon& lexicon) {
     const Signals signals(lexicon);
-    const Reading first{text, all_cues, lexicon, signals};
+    const std::vector<Above> above = surroundings_of(text);
+    const Reading first{text, all_cues, lexicon, signals, above};
     const auto sections = sections_of(first);
     const auto citations = citations_of(first, sections);
-    const Cues cues = without_cited(all_cues, citations);
-    const Reading reading{text, cues, lexicon, signals};
+    const Cues cues = without_cited(text, all_cues, citations);
+    const Reading reading{text, cues, lexicon, signals, above};
     const Frame frame{reading, sections, scopes_of(reading), focus_of(reading),
                       citations_in_reach(reading, citations)};
     Claims claims;

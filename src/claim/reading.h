@@ -3,6 +3,7 @@
 // that the steps ask for by name, resolved once.
 #pragma once
 
+#include "claim/surroundings.h"
 #include "match/match.h"
 #include "text/text.h"
 
@@ -27,6 +28,7 @@ struct Reading {
     const Cues& cues;
     const Lexicon& lexicon;
     const Signals& signals;
+    const std::vector<Above>& above;  // by block
 
     // Calls f(cue) for every cue of `family` that lies inside `tokens` of `sentence`.
     template <class F>

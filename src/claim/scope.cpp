@@ -16,23 +16,32 @@ void mark(Scopes& scopes, std::uint32_t begin, std::uint32_t end, Scope bit) {
     }
 }
 
-// The scope of a forward cue ends at a clause boundary: ; : — or a word that ends scopes.
-std::uint32_t reach(const Reading& reading, std::uint32_t sentence, std::uint32_t from) {
-    const Text& text = reading.text;
-    const std::uint32_t end = text.sentences[sentence].tokens.end;
-    for (std::uint32_t i = from; i < end; ++i) {
-        if (i > from && ((text.tokens[i].gap & (gap_semicolon | gap_colon | gap_dash)) != 0 ||
-                         joins_predicate(reading, sentence, i))) {
-            return i;
-        }
-        for (const Cue& cue : reading.cues.in(sentence)) {
-            if (cue.family == Family::signal && cue.owner == reading.signals.negation_end &&
-                cue.tokens.begin == i && i > from) {
-                return i;
-            }
+// Tokens of a sentence at which a forward scope ends: after ; : — or at a word that ends
+// scopes or joins a second predicate.
+std::vector<bool> scope_ends(const Reading& reading, std::uint32_t sentence) {
+    const TokenSpan all = reading.text.sentences[sentence].tokens;
+    std::vector<bool> ends(all.size(), false);
+    for (const Cue& cue : reading.cues.in(sentence)) {
+        if (cue.family == Family::signal && cue.owner == reading.signals.negation_end) {
+            ends[cue.tokens.begin - all.begin] = true;
         }
     }
-    return end;
+    for (std::uint32_t i = all.begin; i < all.end; ++i) {
+        if ((reading.text.tokens[i].gap & (gap_semicolon | gap_colon | gap_dash)) != 0 ||
+            joins_predicate(reading, sentence, i)) {
+            ends[i - all.begin] = true;
+        }
+    }
+    return ends;
+}
+
+std::uint32_t reach(const std::vector<bool>& ends, std::uint32_t first, std::uint32_t from) {
+    for (std::uint32_t i = from + 1; i < first + ends.size(); ++i) {
+        if (ends[i - first]) {
+            return i;
+        }
+    }
+    return first + static_cast<std::uint32_t>(ends.size());
 }
 
 std::uint32_t to_comma(const Text& text, std::uint32_t from, std::uint32_t end) {
@@ -51,13 +60,14 @@ void mark_sentence(const Reading& reading, std::uint32_t s, Scopes& scopes) {
     if (sentence.ending == Ending::question) {
         mark(scopes, all.begin, all.end, questioned);
     }
+    const std::vector<bool> ends = scope_ends(reading, s);
     for (const Cue& cue : reading.cues.in(s)) {
         if (cue.family != Family::signal) {
             continue;
         }
         const std::uint32_t from = cue.tokens.end;
         if (cue.owner == is.negation) {
-            const std::uint32_t end = std::min(reach(reading, s, from), from + longest_negation);
+            const std::uint32_t end = std::min(reach(ends, all.begin, from), from + longest_negation);
             mark(scopes, from, end, negated);
         } else if (cue.owner == is.condition) {
             // A condition at the start governs its clause; later it governs the rest.

@@ -2,7 +2,6 @@
 #include "claim/strength.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace probatum {
 namespace {
@@ -55,18 +54,6 @@ bool scopes_over(const Text& text, const Cue& hedge, std::uint32_t predicate) {
     return true;
 }
 
-// The sentence that leads into a list: "Benefits may include:".
-std::optional<std::uint32_t> lead_in(const Text& text, std::uint32_t sentence) {
-    for (std::uint32_t b = text.sentences[sentence].block; b-- > 0;) {
-        const TextBlock& block = text.blocks[b];
-        if (block.kind != BlockKind::list_item && block.first_sentence < block.end_sentence) {
-            const std::uint32_t last = block.end_sentence - 1;
-            return text.sentences[last].ending == Ending::colon ? std::optional(last) : std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
 Strength own_strength(const Reading& reading, const Scopes& scopes, std::uint32_t sentence,
                       TokenSpan clause) {
     Strength strength;
@@ -112,10 +99,9 @@ Strength strength_of(const Reading& reading, const Scopes& scopes, std::uint32_t
                      TokenSpan clause) {
     Strength strength = own_strength(reading, scopes, sentence, clause);
     const Text& text = reading.text;
-    const bool item = text.blocks[text.sentences[sentence].block].kind == BlockKind::list_item;
-    if (const auto lead = item ? lead_in(text, sentence) : std::nullopt;
+    if (const auto lead = reading.above[text.sentences[sentence].block].lead_in;
         lead && strength.grade == 5) {
-        // A bare item says what its lead-in says of it.
+        // A bare item says what its lead-in says of it ("Benefits may include:").
         const Strength above = own_strength(reading, scopes, *lead, text.sentences[*lead].tokens);
         if (above.grade >= 1 && above.grade <= 4) {
             strength = above;

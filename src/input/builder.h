@@ -31,9 +31,7 @@ public:
 
     bool is_open() const { return open_; }
     BlockKind kind() const { return kind_; }
-    std::string_view block_text() const {
-        return std::string_view(document_.text).substr(begin_);
-    }
+    std::string_view block_text() const { return std::string_view(document_.text).substr(begin_); }
 
     // Text goes into the open block. Offsets are of the source, even if the text given is
     // a copy of it; `verbatim` wants bytes that stand there.

@@ -9,35 +9,51 @@ namespace probatum {
 namespace {
 
 // All tables are sorted.
-constexpr std::array<std::string_view, 53> blocks = {
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "col",
-    "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
-    "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p", "plaintext", "pre",
-    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr",
+constexpr std::array<std::string_view, 54> blocks = {
+    "address", "article",   "aside",      "blockquote", "body",    "button", "caption",  "center",
+    "col",     "colgroup",  "dd",         "details",    "dialog",  "dir",    "div",      "dl",
+    "dt",      "fieldset",  "figcaption", "figure",     "footer",  "form",   "frameset", "h1",
+    "h2",      "h3",        "h4",         "h5",         "h6",      "header", "hgroup",   "hr",
+    "html",    "legend",    "li",         "listing",    "main",    "menu",   "nav",      "ol",
+    "p",       "plaintext", "pre",        "section",    "summary", "table",  "tbody",    "td",
+    "tfoot",   "th",        "thead",      "title",      "tr",      "ul",
 };
-constexpr std::array<std::string_view, 22> ignored = {
-    "annotation", "annotation-xml", "applet", "audio", "base", "canvas", "embed", "iframe",
-    "input", "map", "noembed", "noframes", "noscript", "object", "optgroup", "option", "script",
-    "select", "style", "svg", "template", "textarea",
+constexpr std::array<std::string_view, 21> ignored = {
+    "annotation", "annotation-xml", "applet", "audio",   "base",     "canvas",   "embed",
+    "iframe",     "input",          "map",    "noembed", "noframes", "object",   "optgroup",
+    "option",     "script",         "select", "style",   "svg",      "template", "textarea",
 };
 constexpr std::array<std::string_view, 10> menu_names = {
-    "breadcrumb", "breadcrumbs", "menu", "menubar", "nav", "navbar", "navigation", "pagination",
-    "sidebar", "toc",
+    "breadcrumb", "breadcrumbs", "menu",       "menubar", "nav",
+    "navbar",     "navigation",  "pagination", "sidebar", "toc",
 };
 constexpr std::array<std::string_view, 20> comment_names = {
-    "comment", "comment-body", "comment-content", "comment-list", "comment-respond",
-    "comment-section", "comment-text", "comment-thread", "commentary-list", "commentlist",
-    "comments", "comments-area", "comments-list", "comments-section", "comments-wrapper",
-    "disqus", "disqus_thread", "fb-comments", "respond", "user-comments",
+    "comment",         "comment-body",  "comment-content", "comment-list",     "comment-respond",
+    "comment-section", "comment-text",  "comment-thread",  "commentary-list",  "commentlist",
+    "comments",        "comments-area", "comments-list",   "comments-section", "comments-wrapper",
+    "disqus",          "disqus_thread", "fb-comments",     "respond",          "user-comments",
 };
 constexpr std::array<std::string_view, 14> reference_names = {
-    "article-references", "bibliography", "citation-list", "citations", "footnote", "footnotes",
-    "ref-list", "reference-list", "references", "references-list", "reflist", "source-list",
-    "sources", "works-cited",
+    "article-references",
+    "bibliography",
+    "citation-list",
+    "citations",
+    "footnote",
+    "footnotes",
+    "ref-list",
+    "reference-list",
+    "references",
+    "references-list",
+    "reflist",
+    "source-list",
+    "sources",
+    "works-cited",
 };
 constexpr std::array<std::string_view, 4> skip_link_names = {
-    "screen-reader-text", "skip-link", "sr-only", "visually-hidden",
+    "screen-reader-text",
+    "skip-link",
+    "sr-only",
+    "visually-hidden",
 };
 
 template <std::size_t N>
@@ -87,8 +103,8 @@ bool is_ignored(const Element& element) {
 
 MarkupSection section_of(const Element& element) {
     const std::string_view name = element.name;
-    if (name == "nav" || name == "button" || element.role == "navigation" || element.role == "menu" ||
-        element.role == "menubar")
+    if (name == "nav" || name == "button" || element.role == "navigation" ||
+        element.role == "menu" || element.role == "menubar")
         return MarkupSection::navigation;
     if (name == "html" || name == "body" || name == "main")
         return MarkupSection::none;  // their classes tell what a page contains
@@ -104,7 +120,8 @@ MarkupSection section_of(const Element& element) {
         return MarkupSection::references;
     if (named_in(element, skip_link_names, false))
         return MarkupSection::navigation;
-    return is_block(name) && named_in(element, menu_names, true) ? MarkupSection::menu : MarkupSection::none;
+    return is_block(name) && named_in(element, menu_names, true) ? MarkupSection::menu
+                                                                 : MarkupSection::none;
 }
 
 }  // namespace probatum

@@ -12,8 +12,8 @@ struct Element {
     bool has_hidden = false;
 };
 
-bool is_block(std::string_view name);    // breaks the flow of text before and after itself
-bool is_ignored(const Element& element); // scripts, drawings, forms, hidden elements
+bool is_block(std::string_view name);     // breaks the flow of text before and after itself
+bool is_ignored(const Element& element);  // scripts, drawings, forms, hidden elements
 
 enum class MarkupSection { none, navigation, menu, comment, references };
 // `menu`: navigation if it turns out to hold little but links.

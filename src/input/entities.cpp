@@ -41,6 +41,14 @@ bool may_follow(std::string_view raw, std::size_t at, std::string_view decoded, 
     return raw[at] == decoded[to] || raw[at] == '&' || raw[at] == '<' || raw[at] == '\r';
 }
 
+// The few entities that are two code points end with one of these: "&NotEqualTilde;".
+bool is_second(std::string_view code_point) {
+    for (const std::string_view mark : {"\u0338", "\u20D2", "\u20E5", "\uFE00", "\u0333", "\u200A"})
+        if (code_point == mark)
+            return true;
+    return false;
+}
+
 class Aligner {
 public:
     Aligner(Builder& builder, std::size_t begin, std::string_view raw, std::string_view decoded)
@@ -92,14 +100,20 @@ private:
             const std::string_view name = raw_.substr(at_ + 1, length - 1);
             if (bare && name.substr(0, 3) != "amp" && name.substr(0, 3) != "AMP" && name[0] != '#')
                 return false;
-            std::size_t to = to_ + code_point_length(decoded_, to_);
+            const std::size_t one = to_ + code_point_length(decoded_, to_);
+            const std::size_t two =
+                one < decoded_.size() ? one + code_point_length(decoded_, one) : one;
+            const std::string_view second = decoded_.substr(one, two - one);
+            const bool stands_there = raw_.substr(at_ + length).starts_with(second);
+            std::size_t to = is_second(second) && !stands_there ? two : one;
             bool found = may_follow(raw_, at_ + length, decoded_, to);
-            if (!found && to < decoded_.size()) {  // a few entities are two code points
-                to += code_point_length(decoded_, to);
+            if (!found && to == one) {  // "&fjlig;"
+                to = two;
                 found = may_follow(raw_, at_ + length, decoded_, to);
             }
             if (found) {
-                builder_.replaced(begin_ + at_, begin_ + at_ + length, decoded_.substr(to_, to - to_));
+                builder_.replaced(begin_ + at_, begin_ + at_ + length,
+                                  decoded_.substr(to_, to - to_));
                 at_ += length;
                 to_ = to;
                 return true;

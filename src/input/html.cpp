@@ -5,7 +5,7 @@
 #include "input/builder.h"
 #include "input/element.h"
 #include "input/entities.h"
-#include "input/gumbo_tree.h"
+#include "input/html_tree.h"
 #include "input/lines.h"
 #include "input/read.h"
 #include "input/references.h"
@@ -101,7 +101,7 @@ private:
     MarkupSection section_inside(const GumboNode& node, const Element& element) const;
     static void set_kind(Context& context, const GumboNode& node, std::string_view name);
     void open_block(const Context& context, bool item = false);
-    void text(const GumboText& text, const Context& context);
+    void text(const GumboNode& node, const Context& context);
     void line_break(const GumboNode& node);
     bool superscript(const GumboNode& node, const Context& context);
     std::size_t begin_of(const GumboStringPiece& piece) const;
@@ -111,7 +111,7 @@ private:
     Builder builder_;
     std::vector<Open> open_;
     bool after_break_ = false;  // nothing but white space since a <br>
-    std::size_t at_ = 0;        // where the last text ended
+    std::size_t at_ = 0;        // where the last text or start tag ended
 };
 
 // Offsets of what the parser points at; what it made up lies where the last text ended.
@@ -179,6 +179,7 @@ void HtmlReader::enter(const GumboNode& node, const Context& around) {
     const std::string_view target = element.name == "a" ? attribute(node, "href") : "";
     if (!target.empty())
         builder_.open_link(std::string(target));
+    at_ = end_of(node.v.element.original_tag);
     open_.push_back({&node, 0, context, block, !target.empty()});
 }
 
@@ -209,10 +210,10 @@ void HtmlReader::open_block(const Context& context, bool item) {
 }
 
 // Text opens the block that it belongs to. White space never opens one.
-void HtmlReader::text(const GumboText& text, const Context& context) {
-    const std::string_view words = text.text;
-    const std::size_t begin = begin_of(text.original_text);
-    const std::size_t end = end_of(text.original_text);
+void HtmlReader::text(const GumboNode& node, const Context& context) {
+    const std::string_view words = node.v.text.text;
+    const std::size_t begin = begin_of(node.v.text.original_text);
+    const std::size_t end = end_of(node.v.text.original_text);
     const bool blank = is_blank(words);
     if (blank && !builder_.is_open())
         return;
@@ -220,13 +221,16 @@ void HtmlReader::text(const GumboText& text, const Context& context) {
         const std::string_view first_line =
             words.substr(0, words.find('\n', words.find_first_not_of(" \t\r\n")));
         const std::vector<Line> lines = split_lines(first_line);
-        const bool item = builder_.is_open() && !lines.empty() &&
-                          lines.back().kind == LineKind::item;
+        const bool item =
+            builder_.is_open() && !lines.empty() && lines.back().kind == LineKind::item;
         if (item || !builder_.is_open())
             open_block(context, item);
     }
     after_break_ = after_break_ && blank;
-    write_decoded(builder_, begin, html_.substr(begin, end - begin), words);
+    if (node.type == GUMBO_NODE_CDATA)  // whose place the parser does not tell well
+        builder_.replaced(std::min(at_, begin), std::max(at_, end), words);
+    else
+        write_decoded(builder_, begin, html_.substr(begin, end - begin), words);
     at_ = end;
 }
 
@@ -284,7 +288,7 @@ Document HtmlReader::read() {
         const auto& child = *static_cast<const GumboNode*>(children.data[open.next++]);
         const Context context = open.context;
         if (is_text(child))
-            text(child.v.text, context);
+            text(child, context);
         else if (is_element(child))
             enter(child, context);
     }

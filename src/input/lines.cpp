@@ -197,7 +197,7 @@ bool is_false_item(std::string_view text, const Line& line, const Line& next) {
 
 std::vector<Line> split_lines(std::string_view text) {
     std::vector<Line> lines;
-    std::size_t begin = 0;
+    std::size_t begin = text.starts_with("\uFEFF") ? 3 : 0;
     while (begin < text.size()) {
         std::size_t end = begin, next = text.size();
         for (; end < text.size(); ++end) {
@@ -246,9 +246,11 @@ bool goes_on(std::string_view text, const Line& line, const Line& next, std::uin
     const bool full = width > 0 && is_full(text, line, next, width);
     if (next.kind == LineKind::item)
         return full && is_false_item(text, line, next);
+    const std::string_view content = line.of(text);
+    if (content.ends_with("→") || content.ends_with("»"))
+        return false;  // a link to another page
     if (full)
         return true;
-    const std::string_view content = line.of(text);
     if (line.width < narrowest_wrap || ends_sentence(content))
         return false;
     return begins_lower(next.of(text)) || content.ends_with(',') ||

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Markdown: CommonMark with tables. Pieces of HTML are read as HTML.
 #include "input/builder.h"
+#include "input/front_matter.h"
 #include "input/html.h"
 #include "input/read.h"
 #include "input/references.h"
@@ -10,7 +11,6 @@
 #include <md4c.h>
 
 #include <algorithm>
-#include <cctype>
 #include <unordered_map>
 
 namespace probatum {
@@ -19,44 +19,6 @@ namespace {
 // Text in four columns' indent is text: nobody advertises in code.
 constexpr unsigned dialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
                              MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_NOINDENTEDCODEBLOCKS;
-
-std::string_view first_line(std::string_view text) {
-    std::string_view line = text.substr(0, text.find('\n'));
-    while (!line.empty() && std::string_view(" \t\r").find(line.back()) != std::string_view::npos)
-        line.remove_suffix(1);
-    return line;
-}
-
-std::size_t next_line(std::string_view text, std::size_t at) {
-    const std::size_t end = text.find('\n', at);
-    return end == std::string_view::npos ? text.size() : end + 1;
-}
-
-bool begins_with_key(std::string_view line, char sign) {
-    const std::size_t end = line.find(sign);
-    return end != std::string_view::npos && end > 0 &&
-           std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
-               return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '-' || c == ' ';
-           });
-}
-
-// Where the article begins: after a byte order mark and front matter in YAML or TOML.
-std::size_t content_begin(std::string_view bytes) {
-    const std::size_t begin = bytes.starts_with("\uFEFF") ? 3 : 0;
-    const std::string_view fence = first_line(bytes.substr(begin));
-    if (fence != "---" && fence != "+++")
-        return begin;
-    std::size_t at = next_line(bytes, begin);
-    if (!begins_with_key(first_line(bytes.substr(at)), fence == "---" ? ':' : '='))
-        return begin;
-    while (at < bytes.size()) {
-        const std::string_view line = first_line(bytes.substr(at));
-        at = next_line(bytes, at);
-        if (line == fence || (line == "..." && fence == "---"))
-            return at;
-    }
-    return begin;
-}
 
 // "3", "1,2" or "^note": what brackets that became a link held, if it was a reference.
 bool is_reference(std::string_view words) {
@@ -99,10 +61,10 @@ private:
     std::size_t at_ = 0;  // where the last text ended
     unsigned quotes_ = 0, lists_ = 0, images_ = 0, heading_ = 0;
     bool cell_ = false, code_ = false, html_ = false, link_ = false;
-    bool after_break_ = false;          // nothing since a <br>
-    std::size_t superscript_end_ = 0;   // already written up to here
-    std::string html_text_;             // of an HTML block …
-    OffsetMap html_map_;                // … and where it stands
+    bool after_break_ = false;         // nothing since a <br>
+    std::size_t superscript_end_ = 0;  // already written up to here
+    std::string html_text_;            // of an HTML block …
+    OffsetMap html_map_;               // … and where it stands
     std::unordered_map<std::string, std::string> entities_;
 };
 
@@ -245,6 +207,8 @@ void MarkdownReader::words(std::string_view words) {
         return;
     open_block();
     after_break_ = after_break_ && is_blank(words);
+    if (words == "\n")
+        return line_end();
     if (!is_source(words))
         return builder_.replaced(at_, at_, words);
     const std::size_t begin = offset(words), end = begin + words.size();
@@ -261,10 +225,12 @@ void MarkdownReader::words(std::string_view words) {
 void MarkdownReader::line_end() {
     if (!builder_.is_open())
         return;
-    if (at_ < source_.size() && source_[at_] == '\n')
+    if (at_ < source_.size() && source_[at_] == '\n') {
         builder_.verbatim(at_, at_ + 1);
-    else
+        ++at_;
+    } else {
         builder_.replaced(at_, at_, "\n");
+    }
 }
 
 // Tags go, what is between them stays.
@@ -317,7 +283,8 @@ void MarkdownReader::html_line(std::string_view line) {
         html_map_.verbatim(static_cast<std::uint32_t>(offset(line)), length);
         at_ = offset(line) + line.size();
     } else {
-        html_map_.replaced(static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_), length);
+        html_map_.replaced(static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_),
+                           length);
     }
 }
 

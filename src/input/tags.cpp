@@ -8,7 +8,7 @@ namespace probatum {
 namespace {
 
 constexpr std::array<std::string_view, 15> void_elements = {
-    "area", "base", "br", "col", "embed", "frame", "hr", "img",
+    "area",  "base", "br",   "col",   "embed",  "frame", "hr",  "img",
     "input", "link", "meta", "param", "source", "track", "wbr",
 };
 constexpr std::array<std::string_view, 8> raw_elements = {
@@ -90,6 +90,7 @@ bool TagScanner::read(Tag& tag) {
             quote = c == quote ? 0 : quote;
             tag.attributes += quote == 0 ? 1 : 0;
         } else if (c == '>') {
+            tag.self_closing = html_[at - 1] == '/';
             tag.end = at_ = at + 1;
             return true;
         } else if ((c == '"' || c == '\'') && before == '=') {
@@ -105,9 +106,9 @@ bool TagScanner::read(Tag& tag) {
 void TagScanner::pass_raw_text(const std::string& name) {
     for (std::size_t at = at_; (at = html_.find("</", at)) != std::string_view::npos; at += 2) {
         const std::string_view found = html_.substr(at + 2, name.size());
-        const bool same = found.size() == name.size() &&
-                          std::equal(found.begin(), found.end(), name.begin(),
-                                     [](char a, char b) { return lower(a) == b; });
+        const bool same =
+            found.size() == name.size() && std::equal(found.begin(), found.end(), name.begin(),
+                                                      [](char a, char b) { return lower(a) == b; });
         if (same) {
             at_ = at;
             return;

@@ -11,7 +11,8 @@ namespace probatum {
 struct Tag {
     std::size_t begin = 0, end = 0;  // with the angle brackets
     std::string name;                // in lower case
-    bool closing = false;
+    bool closing = false;            // </name>
+    bool self_closing = false;       // <name/>
     std::size_t attributes = 0;      // at most this many
 };
 

@@ -155,6 +155,13 @@ std::size_t reference_marker_end(std::string_view text, std::size_t at) {
     return end > at ? end : at;
 }
 
+std::size_t glued_note_end(std::string_view text, std::size_t at) {
+    if (at == 0 || at >= text.size() || text[at] != '(' || text[at - 1] == ' ')
+        return at;
+    const std::size_t end = numbers_end(text, at + 1, ')');
+    return end > 0 ? end : at;
+}
+
 std::size_t item_marker_end(std::string_view text, bool letters) {
     if (text.empty())
         return 0;

@@ -11,6 +11,9 @@ namespace probatum {
 // One past a reference marker at `at` ("[3]", "[1, 4-6]", "[^2]", "^{3}", "²⁻⁴"), or `at`.
 std::size_t reference_marker_end(std::string_view text, std::size_t at);
 
+// One past a note in round brackets that is glued to what stands before it (`so."(2)`), or `at`.
+std::size_t glued_note_end(std::string_view text, std::size_t at);
+
 // One past the number of a list item at the beginning of `text`, with its blank
 // ("1. ", "(2) ", "[3] ", "- "; letters "a) " only when `letters`), or 0.
 std::size_t item_marker_end(std::string_view text, bool letters);

@@ -27,6 +27,36 @@ void find_sentences(Text& text) {
     }
 }
 
+// Nobody writes sentences of hundreds of words; what comes so long is a table, a list or an
+// attack, and is cut so that later stages may look at a sentence as a whole.
+void cut_overlong(Text& text) {
+    constexpr std::uint32_t most = 250;  // tokens
+    const auto overlong = [](const Sentence& s) { return s.tokens.size() > most; };
+    if (std::none_of(text.sentences.begin(), text.sentences.end(), overlong)) {
+        return;
+    }
+    std::vector<Sentence> cut;
+    for (TextBlock& block : text.blocks) {
+        const auto first = static_cast<std::uint32_t>(cut.size());
+        for (std::uint32_t s = block.first_sentence; s < block.end_sentence; ++s) {
+            Sentence rest = text.sentences[s];
+            while (overlong(rest)) {
+                Sentence part = rest;
+                part.tokens.end = part.tokens.begin + most;
+                part.span.end = text.tokens[part.tokens.end - 1].span.end;
+                part.ending = Ending::none;
+                cut.push_back(part);
+                rest.tokens.begin = part.tokens.end;
+                rest.span.begin = text.tokens[rest.tokens.begin].span.begin;
+            }
+            cut.push_back(rest);
+        }
+        block.first_sentence = first;
+        block.end_sentence = static_cast<std::uint32_t>(cut.size());
+    }
+    text.sentences = std::move(cut);
+}
+
 }  // namespace
 
 Text segment(const Document& document) {
@@ -38,6 +68,7 @@ Text segment(const Document& document) {
     text.links = std::move(normal.links);
     find_sentences(text);
     find_tokens(text);
+    cut_overlong(text);
     return text;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/sentences.h"
 
+#include "text/endings.h"
 #include "text/icu.h"
 #include "text/marks.h"
 #include "text/typography.h"
@@ -84,8 +85,10 @@ bool Splitter::is_address(std::size_t stop) const {
     const std::size_t from = stop > reach ? stop - reach : 0;
     const std::string_view left = text_.substr(from, stop - from);
     const std::string_view chunk = left.substr(left.rfind(' ') + 1);
-    if (chunk.find('@') != std::string_view::npos || chunk.find("//") != std::string_view::npos ||
-        chunk.find("www.") != std::string_view::npos)
+    const std::string_view right = text_.substr(stop, reach);
+    if (chunk.find('@') != std::string_view::npos ||
+        right.substr(0, right.find(' ')).find('@') != std::string_view::npos ||
+        chunk.find("//") != std::string_view::npos || chunk.find("www.") != std::string_view::npos)
         return true;
     return is_top_level_domain(word_from(stop + 1));
 }
@@ -132,11 +135,12 @@ std::size_t Splitter::glued_sentence(std::size_t stop) const {
     return capitalised || (lower_word && (short_word || following.size() > 2)) ? next : 0;
 }
 
-// A marker belongs to the sentence before it: "hands.²⁻⁴ Next", "stop. [3] Next".
+// A marker belongs to the sentence before it: "hands.²⁻⁴ Next", "stop. [3] Next", "so."(2)".
 std::size_t Splitter::past_markers(std::size_t place) const {
     while (place > 0 && (text_[place - 1] == '[' || text_[place - 1] == '(' ||
                          text_[place - 1] == '{' || text_[place - 1] == '^'))
         --place;  // ICU takes the bracket of "stop.[3]" for a closing one
+    place = glued_note_end(text_, place);
     for (;;) {
         const std::size_t end = reference_marker_end(text_, place);
         if (end == place)
@@ -247,8 +251,10 @@ std::vector<TextSpan> Splitter::split(std::vector<std::uint32_t> boundaries) {
         numbered = false;
     };
     for (std::size_t place : boundaries) {
-        if (const std::size_t item = item_number(place, expected); item > begin && !references) {
-            close(item);
+        const std::size_t item = references ? 0 : item_number(place, expected);
+        if (item > 0 && item >= begin) {
+            if (item > begin)
+                close(item);
             numbered = true;
             ++expected;
             continue;
@@ -262,63 +268,6 @@ std::vector<TextSpan> Splitter::split(std::vector<std::uint32_t> boundaries) {
         close(place);
     }
     close(text_.size());
-    return found;
-}
-
-// Where the reference marker begins that ends `text`, or the end.
-std::size_t last_marker(std::string_view text) {
-    constexpr std::size_t longest = 40;
-    for (std::size_t back = 1; back <= std::min(longest, text.size()); ++back)
-        if (reference_marker_end(text, text.size() - back) == text.size())
-            return text.size() - back;
-    return text.size();
-}
-
-// Looks through closing quotes, closing brackets and reference markers.
-Ending ending_of(std::string_view sentence) {
-    while (!sentence.empty()) {
-        switch (sentence.back()) {
-            case '.':
-                return Ending::stop;
-            case '?':
-                return Ending::question;
-            case '!':
-                return Ending::exclamation;
-            case ':':
-                return Ending::colon;
-            case '"':
-            case '\'':
-            case ')':
-            case ' ':
-                sentence.remove_suffix(1);
-                break;
-            default:
-                const std::size_t marker = last_marker(sentence);
-                if (marker == sentence.size())
-                    return Ending::none;
-                sentence = sentence.substr(0, marker);
-        }
-    }
-    return Ending::none;
-}
-
-// Spans between opening and closing double quotes. The last quote of an odd number counts
-// only at the beginning of a block, where a quotation of several paragraphs leaves it open.
-std::vector<TextSpan> quotations(std::string_view text) {
-    std::vector<TextSpan> found;
-    bool open = false;
-    std::uint32_t begin = 0;
-    for (std::size_t at = text.find('"'); at != std::string_view::npos; at = text.find('"', at + 1)) {
-        const bool inch = !open && at > 0 && is_digit(static_cast<unsigned char>(text[at - 1]));
-        if (inch)
-            continue;
-        if (open)
-            found.push_back({begin, static_cast<std::uint32_t>(at + 1)});
-        begin = static_cast<std::uint32_t>(at);
-        open = !open;
-    }
-    if (open && begin == 0)
-        found.push_back({0, static_cast<std::uint32_t>(text.size())});
     return found;
 }
 

@@ -46,7 +46,7 @@ std::size_t missing_blank(std::string_view word) {
         return std::string_view::npos;
     for (std::size_t stop = word.find('.'); stop != std::string_view::npos;
          stop = word.find('.', stop + 1)) {
-        const std::size_t left = code_points(word.substr(0, stop));
+        const std::size_t left = code_points(word.substr(0, std::min<std::size_t>(stop, 12)));
         const std::size_t right = code_points(word.substr(stop + 1, word.find('.', stop + 1) - stop - 1));
         const bool letters = is_letter(code_point_before(word, stop)) &&
                              is_letter(code_point_at(word, stop + 1));
@@ -152,18 +152,20 @@ void Tokeniser::end_sentence() {
 
 // A word, without what a sentence end may have left hanging, cut at missing blanks.
 void Tokeniser::piece(std::size_t begin, std::size_t end) {
-    while (begin < end && (normal_[begin] == '.' || normal_[begin] == '\''))
-        ++begin;
-    while (begin < end && (normal_[end - 1] == '.' || normal_[end - 1] == '\''))
-        --end;
-    const std::string_view word = normal_.substr(begin, end - begin);
-    if (word.empty())
-        return;
-    const std::size_t stop = missing_blank(word);
-    if (stop == std::string_view::npos)
-        return add(begin, end, false);
-    add(begin, begin + stop, false);
-    piece(begin + stop + 1, end);
+    const auto hanging = [&](std::size_t at) { return normal_[at] == '.' || normal_[at] == '\''; };
+    while (begin < end) {
+        while (begin < end && hanging(begin))
+            ++begin;
+        while (begin < end && hanging(end - 1))
+            --end;
+        if (begin == end)
+            return;
+        const std::size_t stop = missing_blank(normal_.substr(begin, end - begin));
+        if (stop == std::string_view::npos)
+            return add(begin, end, false);
+        add(begin, begin + stop, false);
+        begin += stop + 1;
+    }
 }
 
 void Tokeniser::add(std::size_t begin, std::size_t end, bool symbol) {
