@@ -7,11 +7,15 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 using namespace probatum;
 namespace fs = std::filesystem;
@@ -147,6 +151,24 @@ TEST_CASE("files: a failed write leaves everything as it was") {
     CHECK(names_in(folder.path).empty());
 }
 
+TEST_CASE("files: a write that fails half way leaves the old file and nothing else") {
+    const Folder folder;
+    const std::string path = folder.file("a.txt");
+    write_file(path, "old");
+    struct rlimit before {};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    struct rlimit small = before;
+    small.rlim_cur = 1000;
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+    const std::string failure = failure_of([&] { write_file(path, std::string(5000, 'x')); });
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    CHECK(failure == "cannot write " + path + ": File too large");
+    CHECK(read_file(path) == "old");
+    CHECK(names_in(folder.path) == std::vector<std::string>{"a.txt"});
+}
+
 TEST_CASE("files: writing replaces the file, not what else it is") {
     const Folder folder;
     const std::string path = folder.file("real.txt"), link = folder.file("link.txt");
@@ -162,6 +184,25 @@ TEST_CASE("files: writing replaces the file, not what else it is") {
     reader >> old;
     CHECK(old == "old");
     CHECK(names_in(folder.path) == std::vector<std::string>{"link.txt", "real.txt"});
+}
+
+TEST_CASE("files: a pipe is read to its end but not beyond the limit, and written into") {
+    const Folder folder;
+    const std::string pipe = folder.file("pipe");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    for (const std::string& content : {std::string(300000, 'x'), std::string("0123456789")}) {
+        std::string got;
+        std::thread reader([&] { got = read_file(pipe); });
+        write_file(pipe, content);
+        reader.join();
+        CHECK(got == content);
+    }
+    std::thread writer([&] { write_file(pipe, "0123456789"); });  // fits: waits for no reader
+    CHECK(failure_of([&] { read_file(pipe, 9); }) ==
+          "cannot read " + pipe + ": larger than the size limit of 9 bytes");
+    writer.join();
+    CHECK(fs::is_fifo(pipe));
+    CHECK(names_in(folder.path) == std::vector<std::string>{"pipe"});
 }
 
 TEST_CASE("files: listing goes by extension, in order") {

@@ -11,9 +11,9 @@
 namespace probatum::testing {
 
 struct Read {
+    const Lexicon& lexicon = built_in_lexicon();  // before what is made with it
     Text text;
     Claims claims;
-    const Lexicon& lexicon = built_in_lexicon();
 
     explicit Read(const std::string& words, Media media = Media::plain)
         : text(segment(read(Source{"test", media, words}))),

@@ -14,6 +14,8 @@
 #include <iostream>
 #include <set>
 #include <sstream>
+#include <string>
+#include <vector>
 
 using namespace probatum;
 namespace fs = std::filesystem;
@@ -53,17 +55,19 @@ TEST_CASE("goldens: the sample articles read as they did") {
     const char* renew = std::getenv("PROBATUM_GOLDENS");  // a directory to write to instead
     const fs::path expected = renew != nullptr ? fs::path(renew) : root / "corpus/expected";
     std::set<fs::path> goldens;
-    const fs::path home = root / "corpus/articles";
-    const auto articles = list_files(home.string(), {".txt", ".md", ".html"});
+    std::vector<std::string> articles;  // those in folders have labels instead
+    for (const auto& file : fs::directory_iterator(root / "corpus/articles")) {
+        if (file.is_regular_file()) {
+            articles.push_back(file.path().string());
+        }
+    }
     REQUIRE(!articles.empty());
     for (const std::string& article : articles) {
-        fs::path golden = expected / fs::relative(article, home);
-        golden.replace_extension(".txt");
+        const fs::path golden = expected / fs::path(article).stem().concat(".txt");
         CAPTURE(golden);
         REQUIRE(goldens.insert(golden).second);
         const std::string is = analysed(article, knowledge);
         if (renew != nullptr) {
-            fs::create_directories(golden.parent_path());
             write_file(golden.string(), is);
             continue;
         }

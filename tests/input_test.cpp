@@ -201,6 +201,7 @@ TEST_CASE("html: broken markup") {
         {"a</p></div></body></html>b", {"paragraph: a", "paragraph: b"}},
         {"<table>lost<tr><td>cell</table>", {"paragraph: lost", "cell: cell"}},
         {"<p>a<!-- open", {"paragraph: a"}},
+        {"<math><![CDATA[a]]></math>", {"paragraph: a <= <![CDATA[a]]>"}},
     };
     check_blocks(Media::html, cases);
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array sober = {
     "The library opens at nine.",
     "Our town lies on a river.",
-    "The meeting was held on a Tuesday, and forty people came.",
+    "The meeting was held on a Tuesday evening.",
     "Parking is behind the building.",
     "The photographs were taken in Norway by two students.",
     "This page was last changed in March 2023.",
@@ -99,6 +99,8 @@ TEST_CASE("road: a sober paragraph in an article changes none of its scores") {
              at = text.find(".\n\n", at + 1))
             places.push_back(at + 3);
         for (const std::size_t place : places) {
+            if (text[place] == '[')
+                continue;  // a list of references without a heading: see below
             std::string longer = text;
             longer.insert(place, std::string(sober[place % sober.size()]) + "\n\n");
             pairs.same(before, sorted(analysed(longer, avn())),
@@ -107,6 +109,14 @@ TEST_CASE("road: a sober paragraph in an article changes none of its scores") {
         }
     }
     pairs.done(75);
+}
+
+TEST_CASE("road: the number of a reference is no source of the sentence before the list") {
+    const std::string claim = "Rest may help people with a sprained ankle.";
+    const std::string list = "[1] Doe J, Roe R, et al. Lancet 2010;1:2-3.";
+    const Finding alone = finding(claim + "\n\nThe library opens at nine.\n\n" + list, nothing(), "Rest");
+    const Finding next = finding(claim + "\n\n" + list, nothing(), "Rest");
+    CHECK(alone.judgement() == next.judgement());
 }
 
 TEST_CASE("road: what readers, menus, reference lists and lawyers say is never scored") {

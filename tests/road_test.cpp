@@ -173,7 +173,7 @@ TEST_CASE("road: retracting the only statement that matches never raises a score
                          "    still judged: " + after.text() + "\n");
         }
     CHECK(supported >= 200);
-    pairs.done(600);
+    pairs.done(550);
 }
 
 TEST_CASE("road: a sentence said twice is scored the same twice") {

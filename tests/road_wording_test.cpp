@@ -73,7 +73,7 @@ TEST_CASE("road: a pseudo-hedge never raises a score") {
         never_raises({c.plain() + ".", c.plain() + " and " + c.has() + " enormous potential."},
                      c.what(), pairs);
     }
-    pairs.done(900);
+    pairs.done(850);
 }
 
 TEST_CASE("road: words that sell never raise a score") {
@@ -155,8 +155,8 @@ TEST_CASE("road: leaving out the stage never raises a score, where evidence know
 TEST_CASE("road: a source never lowers a score, and a better one neither") {
     Pairs pairs;
     const std::vector<std::string> sources = {
-        "", " (Lancet 2019)", " (Smith et al., Lancet 2019)",
-        " (Smith et al., Lancet 2019, doi:10.1016/S0140-6736(19)30041-8)"};
+        "", " according to a university", " (Smith et al., 2019)",
+        " (Smith et al., 2019, doi:10.1016/S0140-6736(19)30041-8)"};
     const std::vector<std::string> identifiers = {
         " (PMID: 31234567)", " (NCT01234567)", " (https://doi.org/10.1002/art.12345)"};
     for (const Case& c : every_case())
@@ -203,6 +203,17 @@ TEST_CASE("road: the month of May hedges nothing") {
     pairs.done(1300);
     const char* winter = "Vitamin C shortens the illness in people with the common cold between April and May.";
     CHECK(finding(winter, nothing()).strength == 5);
+}
+
+TEST_CASE("road: an author, a journal and a year are a source that can be found") {
+    const auto level = [](const std::string& source) {
+        const Analysis analysis = analysed("Garlic lowers blood pressure" + source + ".", nothing());
+        REQUIRE(!analysis.claims.all.empty());
+        return analysis.claims.all[0].citation_level;
+    };
+    CHECK(level(" (Lancet 2019)") == 2);
+    CHECK(level(" (Smith et al., Lancet 2019)") == 3);
+    CHECK(level(" (Smith J, Lancet 2019;393:1-9)") == 3);
 }
 
 TEST_CASE("road: the name of a journal is no treatment") {

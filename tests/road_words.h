@@ -58,7 +58,7 @@ inline const std::vector<Field>& fields() {
          {{"lower", "blood sugar"}, {"reduce", "weight"}, {"prevent", "complications"}}},
         {"irritable bowel syndrome",
          {{"peppermint oil"}, {"hypnotherapy"}, {"probiotics", true}},
-         {{"relieve", "bloating"}, {"improve", "digestion"}, {"reduce", "pain"}}},
+         {{"relieve", "cramps"}, {"improve", "digestion"}, {"reduce", "pain"}}},
         {"low back pain",
          {{"stretching"}, {"spinal manipulation"}, {"ibuprofen"}},
          {{"relieve", "pain"}, {"improve", "mobility"}, {"reduce", "disability"}}},
@@ -137,6 +137,7 @@ inline const std::vector<Field>& less_harm() {
          {{"delay", "collapse of the femoral head"}}},
         {"high blood pressure", {{"garlic"}, {"amlodipine"}}, {{"prevent", "strokes"}}},
         {"the common cold", {{"vitamin C"}, {"zinc"}}, {{"shorten", "the illness"}}},
+        {"irritable bowel syndrome", {{"peppermint oil"}}, {{"relieve", "bloating"}}},
         {"dry eye", {{"fish oil"}, {"eye drops", true}}, {{"relieve", "irritation"}}},
         {"tinnitus", {{"ginkgo"}, {"cognitive behavioural therapy"}}, {{"reduce", "distress"}}},
     };

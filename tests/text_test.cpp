@@ -236,7 +236,7 @@ TEST_CASE("text: no text is slow or deep") {
         return text;
     };
     CHECK(segment(block_of(repeated("www.a"))).tokens.size() == 100001);
-    CHECK(segment(block_of(repeated("a."))).sentences.size() == 1);
+    CHECK(segment(block_of(repeated("a."))).tokens.back().span.end > 199000);
     CHECK(segment(block_of(repeated("\u2022 a"))).blocks.size() == 100000);
     CHECK(segment(block_of(repeated("[1]"))).tokens.empty());
     CHECK(segment(block_of(repeated("a\u0301"))).tokens.size() == 1);

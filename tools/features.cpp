@@ -4,6 +4,9 @@
 // and prints, for each, one line {"features": [["sig:negation", …], …]}, a list per span.
 // With "evidence": "…" in the line, the one list is of what relates the two texts.
 #include "claim/features.h"
+#include "claim/sections.h"
+#include "claim/portrait.h"
+#include "claim/find.h"
 #include "evidence/relate.h"
 #include "input/read.h"
 #include "match/match.h"
@@ -62,6 +65,9 @@ int main() {
             lists.push_back(features_of(reading, scopes,
                                         {span[0].get<std::uint32_t>(), span[1].get<std::uint32_t>()}));
         }
-        std::cout << nlohmann::json{{"features", lists}}.dump() << '\n';
+        const auto claims = find_claims(text, cues, lexicon).all;
+        const model::Features whole = portrait_of(reading, sections_of(reading), claims);
+        std::cout << nlohmann::json{{"features", lists}, {"portrait", names_of(whole)}}.dump()
+                  << '\n';
     }
 }

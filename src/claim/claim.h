@@ -82,6 +82,9 @@ struct Claim {
     bool number_with_denominator = false;
     bool heading = false;
     bool promoted = false;      // about the intervention that the text promotes
+    // How credible the claims of texts that speak like this one are, 1 to 5, as labelled by
+    // editors (question "credibility" over the portrait); nothing for a text too short to tell.
+    std::optional<float> setting;
     std::vector<Defect> defects;  // by position; each rule at most once per claim
 };
 

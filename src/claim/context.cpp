@@ -48,10 +48,23 @@ float promotes(const Lexicon& lexicon, const model::Features& portrait) {
                : model::answer(*question, lexicon.models.sums(portrait)).front();
 }
 
+bool shows_itself(const Text& text) {
+    constexpr std::size_t enough = 8;  // sentences
+    return text.sentences.size() >= enough;
+}
+
 bool is_sober(const Text& text, float promotes) {
-    constexpr std::size_t enough = 8;  // sentences; a shorter text shows too little of itself
     constexpr float unlikely = 0.25F;
-    return text.sentences.size() >= enough && promotes < unlikely;
+    return shows_itself(text) && promotes < unlikely;
+}
+
+std::optional<float> setting_of(const Text& text, const Lexicon& lexicon,
+                                const model::Features& portrait) {
+    const model::Question* question = lexicon.models.question("credibility");
+    if (question == nullptr || !shows_itself(text)) {
+        return std::nullopt;
+    }
+    return std::clamp(model::answer(*question, lexicon.models.sums(portrait)).front(), 1.0F, 5.0F);
 }
 
 std::vector<ConceptNo> find_promoted(const Lexicon& lexicon, float promotes,

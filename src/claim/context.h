@@ -16,8 +16,15 @@ namespace probatum {
 // How likely the text sells, offers or recommends a treatment, by its portrait.
 float promotes(const Lexicon& lexicon, const model::Features& portrait);
 
-// A text long enough to judge that most likely promotes nothing: a leaflet, a review, a warning.
+// Whether a text is long enough to show who speaks.
+bool shows_itself(const Text& text);
+
+// A text that most likely promotes nothing: a leaflet, a review, a warning.
 bool is_sober(const Text& text, float promotes);
+
+// What Claim::setting holds.
+std::optional<float> setting_of(const Text& text, const Lexicon& lexicon,
+                                const model::Features& portrait);
 
 // The interventions that the text speaks for, most claimed first; empty for texts
 // that weigh, inform or debunk Sets `promoted` of

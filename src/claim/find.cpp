@@ -225,6 +225,10 @@ Claims find_claims(const Text& text, const Cues& all_cues, const Lexicon& lexico
         look_for_defects(true);
     }
     claims.promoted = find_promoted(lexicon, promoting, claims.all);
+    const auto setting = setting_of(text, lexicon, portrait);
+    for (Claim& claim : claims.all) {
+        claim.setting = setting;
+    }
     claims.facts = facts_of(reading, sections, claims.all, claims.promoted);
     claims.findings = document_findings(reading, claims.facts);
     claims.criteria = criteria_of(lexicon.models, portrait, claims.facts);

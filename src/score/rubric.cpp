@@ -113,6 +113,11 @@ Rubric parse_rubric(std::string_view toml, const std::string& name, Problems& pr
     rubric.pseudo_hedge_grade =
         static_cast<int>(candour.integer("pseudo-hedge-grade", in_range(0, 6)));
     read_gap(top.table("gap"), rubric);
+    const TomlTable setting = top.table("setting");
+    rubric.setting_neutral = setting.number("neutral");
+    rubric.setting_per_step = setting.number("per-step");
+    rubric.setting_least = static_cast<int>(setting.integer("most-lost", points));
+    rubric.setting_most = static_cast<int>(setting.integer("most-gained", points));
     read_row(top.table("defects"), std::array{"note", "minor", "moderate", "major", "critical"},
              rubric.defect);
     read_caps(top.table("caps"), rubric);

@@ -2,6 +2,7 @@
 #include "score/score.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <numeric>
 
@@ -115,6 +116,20 @@ void subtract_gap(const Claim& claim, int ceiling, const Rubric& rubric, Ledger&
                    std::to_string(gap) + " grades above " + grade(ceiling));
 }
 
+// Who speaks and who gains, as the text as a whole shows it. An interested party's word
+// weighs less; what a leaflet says with its harms and limits weighs more.
+void add_setting(const Claim& claim, const Rubric& rubric, Ledger& ledger) {
+    if (!claim.setting) {
+        return;
+    }
+    const double steps = static_cast<double>(*claim.setting) - rubric.setting_neutral;
+    const int points = std::clamp(static_cast<int>(std::lround(steps * rubric.setting_per_step)),
+                                  -rubric.setting_least, rubric.setting_most);
+    ledger.add("setting", points,
+               points < 0 ? "texts that speak like this one are less often sound"
+                          : "texts that speak like this one are more often sound");
+}
+
 // Each class once. Returns the gravest severity met.
 Severity subtract_defects(const Claim& claim, const Lexicon& lexicon, const Rubric& rubric,
                           Ledger& ledger) {
@@ -195,6 +210,7 @@ Score score(const Claim& claim, const Judgement& judgement, const Lexicon& lexic
     add_specificity(claim, judgement, rubric, ledger);
     add_candour(claim, ceiling, rubric, ledger);
     subtract_gap(claim, ceiling, rubric, ledger);
+    add_setting(claim, rubric, ledger);
     const Severity gravest = subtract_defects(claim, lexicon, rubric, ledger);
     ledger.hold("limit 0 to 100", 0, 100, "a score stays within 0 and 100");
     hold_caps(claim, verdict, gravest, rubric, ledger);

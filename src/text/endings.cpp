@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/endings.h"
 
-#include "text/icu.h"
 #include "text/marks.h"
 #include "text/typography.h"
 
@@ -19,10 +18,10 @@ std::size_t last_marker(std::string_view text) {
             glued_note_end(text, begin) == text.size())
             return begin;
     }
-    // "hands.3,4"
+    // "hands.3,4", but not the end of a DOI
     const std::size_t stop = text.find_last_not_of("0123456789,-");
     const bool bare = stop != std::string_view::npos && stop > 0 && text[stop] == '.' &&
-                      is_letter(code_point_before(text, stop));
+                      text[stop - 1] >= 'a' && text[stop - 1] <= 'z' && text.size() - stop <= 6;
     return bare ? stop + 1 : text.size();
 }
 
@@ -57,7 +56,8 @@ std::vector<TextSpan> quotations(std::string_view text) {
     std::vector<TextSpan> found;
     bool open = false;
     std::uint32_t begin = 0;
-    for (std::size_t at = text.find('"'); at != std::string_view::npos; at = text.find('"', at + 1)) {
+    for (std::size_t at = text.find('"'); at != std::string_view::npos;
+         at = text.find('"', at + 1)) {
         const bool inch = !open && at > 0 && is_digit(static_cast<unsigned char>(text[at - 1]));
         if (inch)
             continue;
