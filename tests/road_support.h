@@ -66,6 +66,7 @@ struct Finding {
     std::string defects;  // "cure-claim hype-language"
     int strength = 0;
     int points = -1;  // −1: not scored
+    int alone = 0;    // … without defects, limits and what the text as a whole adds
     Voice voice = Voice::article;
 
     bool has(std::string_view rule) const {
@@ -88,11 +89,17 @@ inline std::string defects_of(const std::vector<Defect>& defects) {
 
 inline Finding finding_of(const Analysis& analysis, std::size_t i) {
     const Claim& claim = analysis.claims.all[i];
+    int alone = 0;
+    for (const LedgerLine& line : analysis.scores[i].ledger)
+        if (line.part != "setting" && !line.part.starts_with("cap ") &&
+            !line.part.starts_with("limit ") && !line.part.starts_with("defect "))
+            alone += line.points;
     return {std::string(analysis.text.of(claim.span)),
             analysis.judgements[i].verdict,
             defects_of(claim.defects),
             claim.strength,
             analysis.scores[i].points.value_or(-1),
+            alone,
             claim.voice};
 }
 

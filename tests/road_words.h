@@ -58,7 +58,7 @@ inline const std::vector<Field>& fields() {
          {{"lower", "blood sugar"}, {"reduce", "weight"}, {"prevent", "complications"}}},
         {"irritable bowel syndrome",
          {{"peppermint oil"}, {"hypnotherapy"}, {"probiotics", true}},
-         {{"relieve", "cramps"}, {"improve", "digestion"}, {"reduce", "pain"}}},
+         {{"improve", "symptoms"}, {"improve", "digestion"}, {"reduce", "pain"}}},
         {"low back pain",
          {{"stretching"}, {"spinal manipulation"}, {"ibuprofen"}},
          {{"relieve", "pain"}, {"improve", "mobility"}, {"reduce", "disability"}}},
@@ -137,7 +137,7 @@ inline const std::vector<Field>& less_harm() {
          {{"delay", "collapse of the femoral head"}}},
         {"high blood pressure", {{"garlic"}, {"amlodipine"}}, {{"prevent", "strokes"}}},
         {"the common cold", {{"vitamin C"}, {"zinc"}}, {{"shorten", "the illness"}}},
-        {"irritable bowel syndrome", {{"peppermint oil"}}, {{"relieve", "bloating"}}},
+        {"irritable bowel syndrome", {{"peppermint oil"}}, {{"relieve", "bloating"}, {"relieve", "cramps"}}},
         {"dry eye", {{"fish oil"}, {"eye drops", true}}, {{"relieve", "irritation"}}},
         {"tinnitus", {{"ginkgo"}, {"cognitive behavioural therapy"}}, {{"reduce", "distress"}}},
     };

@@ -70,6 +70,7 @@ struct Claim {
     float certainty = 1;        // 0..1
     bool hedged = false;        // a hedge that earns credit scopes over the predicate
     bool pseudo_hedge = false;  // strength counts as at least S4 when scoring
+    bool bare_effect = false;   // … and as S5, because an effect is asserted beside the praise
     bool negative = false;      // the effect is denied
     Causal causal = Causal::none;
     int citation_level = 0;     // R0–R4

@@ -83,7 +83,7 @@ std::vector<ConceptNo> find_promoted(const Lexicon& lexicon, float promotes,
     }
     std::vector<ConceptNo> promoted;
     for (const auto& [n, times] : praised) {
-        if (times * 3 >= most) {
+        if (times * 2 > most) {
             promoted.push_back(n);
         }
     }

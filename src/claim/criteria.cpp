@@ -2,9 +2,10 @@
 #include "claim/criteria.h"
 
 #include "claim/context.h"
-#include "model/linear.h"
+#include "claim/portrait.h"
 
 #include <array>
+#include <set>
 
 namespace probatum {
 namespace {
@@ -13,6 +14,22 @@ namespace {
 constexpr std::array<std::string_view, 10> ids = {
     "costs",     "benefits",     "harms",        "evidence-quality", "disease-mongering",
     "conflicts", "alternatives", "availability", "novelty",          "language"};
+
+// What moved the answer most, each thing that was counted once, in words.
+std::vector<std::string> reasons_of(const model::Models& models, const model::Features& portrait,
+                                    std::uint32_t column) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> because;
+    std::set<std::string_view> told;
+    const auto reasons = models.reasons(portrait, column, 12);
+    for (const model::Reason& reason : reasons) {
+        if (because.size() < most && told.insert(counted_by(reason.feature)).second) {
+            because.push_back(std::string(reason.weight < 0 ? "against: " : "for: ") +
+                              in_words(reason.feature));
+        }
+    }
+    return because;
+}
 
 }  // namespace
 
@@ -26,9 +43,7 @@ std::vector<Criterion> criteria_of(const model::Models& models, const model::Fea
             criterion.score = model::answer(*question, sums).front();
             criterion.satisfied = criterion.score >= 0.5F ? Criterion::Satisfied::yes
                                                           : Criterion::Satisfied::no;
-            for (const auto& reason : models.reasons(portrait, question->first_column, 3)) {
-                criterion.because.push_back(reason.feature);
-            }
+            criterion.because = reasons_of(models, portrait, question->first_column);
         }
         // What costs nothing and what nobody can buy has no price to name.
         if (id == "costs" && !has_fact(facts, "commercial") && !has_fact(facts, "cost-named")) {

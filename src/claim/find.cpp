@@ -117,6 +117,7 @@ Claim make_claim(const Frame& frame, std::uint32_t sentence, TokenSpan clause,
     claim.strength = strength.grade;
     claim.hedged = strength.hedged;
     claim.pseudo_hedge = strength.pseudo_hedge;
+    claim.bare_effect = strength.bare_effect;
     claim.negative = strength.negative;
     claim.intent = strength.intent;
     if (any_token(frame.scopes, clause, debunked)) {
@@ -220,7 +221,8 @@ Claims find_claims(const Text& text, const Cues& all_cues, const Lexicon& lexico
     };
     look_for_defects(false);
     const model::Features portrait = portrait_of(reading, sections, claims.all);
-    const float promoting = promotes(lexicon, portrait);
+    // A text too short to show itself is taken to speak for what it praises.
+    const float promoting = shows_itself(text) ? promotes(lexicon, portrait) : 1.0F;
     if (is_sober(text, promoting)) {
         look_for_defects(true);
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claim/portrait.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -96,6 +98,27 @@ model::Features portrait_of(const Reading& reading, const std::vector<Section>& 
         features.add("short");
     }
     return features;
+}
+
+std::string_view counted_by(std::string_view feature) {
+    return feature.substr(0, feature.find(">="));
+}
+
+std::string in_words(std::string_view feature) {
+    const std::string_view what = counted_by(feature);
+    if (what.size() == feature.size()) {
+        return "a " + std::string(what) + " text";
+    }
+    const double share = std::stod(std::string(feature.substr(what.size() + 2)));
+    const std::string amount = share < 0.01 ? "at all"
+                                            : "in " + std::to_string(std::lround(share * 100)) +
+                                                  " % of the sentences or more";
+    const std::size_t colon = what.find(':');
+    const std::string name(what.substr(colon == std::string_view::npos ? 0 : colon + 1));
+    if (what.starts_with("type:") || colon == std::string_view::npos) {
+        return name + " claims, " + std::to_string(std::lround(share * 100)) + " % or more";
+    }
+    return name + " " + amount;
 }
 
 }  // namespace probatum

@@ -9,6 +9,8 @@
 #include "claim/sections.h"
 #include "model/linear.h"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace probatum {
@@ -17,5 +19,10 @@ namespace probatum {
 // negative, alarm, defect, cited, quoted over its claims; long and short.
 model::Features portrait_of(const Reading& reading, const std::vector<Section>& sections,
                             const std::vector<Claim>& claims);
+
+// A portrait's feature for readers: "sig:price>=0.05" → "price in 5 % of the sentences or more".
+std::string in_words(std::string_view feature);
+// What the feature counts, whatever the step: "sig:price".
+std::string_view counted_by(std::string_view feature);
 
 }  // namespace probatum

@@ -54,6 +54,20 @@ bool scopes_over(const Text& text, const Cue& hedge, std::uint32_t predicate) {
     return true;
 }
 
+// Whether an effect is asserted beside the praise, not as its object: in "a promising gel
+// reduces pain" it is, in "has the potential to reduce pain" it is not.
+bool effect_beside(const Reading& reading, const Scopes& scopes, std::uint32_t sentence,
+                   TokenSpan clause, const Cue& praise) {
+    bool beside = false;
+    reading.each(Family::signal, sentence, clause, [&](const Cue& cue) {
+        const std::uint32_t verb = cue.tokens.begin;
+        beside |= cue.owner == reading.signals.benefit_verb && verb >= praise.tokens.end &&
+                  (scopes[verb] & negated) == 0 &&
+                  reading.text.word(reading.text.tokens[verb - 1]) != "to";
+    });
+    return beside;
+}
+
 Strength own_strength(const Reading& reading, const Scopes& scopes, std::uint32_t sentence,
                       TokenSpan clause) {
     Strength strength;
@@ -73,6 +87,8 @@ Strength own_strength(const Reading& reading, const Scopes& scopes, std::uint32_
             investigational |= found.grade == 1;
             strength.hedged |= found.credit && found.grade <= 3;
             strength.pseudo_hedge |= !found.credit;
+            strength.bare_effect |=
+                !found.credit && effect_beside(reading, scopes, sentence, clause, cue);
             strength.intent |= found.grade == 3 && found.id.find("intent") != std::string::npos;
         }
     });

@@ -11,6 +11,7 @@ struct Strength {
     int grade = 5;
     bool hedged = false;        // a hedge that earns credit
     bool pseudo_hedge = false;  // praise in a hedge's clothes
+    bool bare_effect = false;   // … beside an effect that is asserted without any hedge
     bool negative = false;      // the effect is denied
     bool intent = false;        // a purpose ("aims to"), not an effect
 };
