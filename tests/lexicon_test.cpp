@@ -120,7 +120,7 @@ TEST_CASE("lexicon: every key arrives") {
     CHECK(bracket.marker);
     CHECK(bracket.level == 2);
     CHECK(bracket.pattern == "\\[\\d{1,3}\\]");
-    CHECK(lexicon.citations[1].trigger == "10.");
+    CHECK(lexicon.citations[1].triggers == std::vector<std::string>{"10."});
     CHECK(lexicon.citations[1].note == "a digital object identifier");
     CHECK(lexicon.citations[1].finds.size() == 1);
     CHECK(lexicon.citations[1].line == 3);

@@ -35,7 +35,8 @@ CitationForm form(std::string id, std::string pattern, std::string trigger, int 
     CitationForm made;
     made.id = std::move(id);
     made.pattern = std::move(pattern);
-    made.trigger = std::move(trigger);
+    if (!trigger.empty())
+        made.triggers.push_back(std::move(trigger));
     made.level = level;
     return made;
 }

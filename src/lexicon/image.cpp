@@ -18,7 +18,7 @@ namespace {
 
 struct Header {
     std::uint32_t magic = 0x42525021;  // in the machine's own byte order
-    std::uint32_t version = 1;         // of the layout; the checksum guards the content
+    std::uint32_t version = 2;         // of the layout; the checksum guards the content
     std::uint64_t size = 0;
     std::uint64_t checksum = 0;
 };
@@ -165,8 +165,8 @@ void describe(auto& archive, Is<Concept> auto& it) {
 }
 
 void describe(auto& archive, Is<CitationForm> auto& it) {
-    auto& [id, note, pattern, trigger, level, marker, finds, rejects, file, line] = it;
-    archive(id, note, pattern, trigger, level, marker, finds, rejects, file, line);
+    auto& [id, note, pattern, triggers, level, marker, finds, rejects, file, line] = it;
+    archive(id, note, pattern, triggers, level, marker, finds, rejects, file, line);
 }
 
 void describe(auto& archive, Is<model::Question> auto& it) {

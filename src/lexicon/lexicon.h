@@ -99,7 +99,8 @@ struct Concept {
 
 // A way to cite, found by RE2 in the text (lexicons/en/citations).
 struct CitationForm {
-    std::string id, note, pattern, trigger;  // trigger: literal text that must occur, or empty
+    std::string id, note, pattern;
+    std::vector<std::string> triggers;  // literal texts one of which must occur; empty: none
     int level = 0;                           // R0–R4 when it stands alone
     bool marker = false;                     // resolves in a reference list on the page, else level 2
     std::vector<std::string> finds, rejects; // examples

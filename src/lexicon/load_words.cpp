@@ -90,7 +90,7 @@ CitationForm read_citation(const LexiconEntry& entry) {
     form.line = static_cast<std::uint32_t>(table.line());
     form.note = table.string("note", "");
     form.pattern = table.string("pattern");
-    form.trigger = table.string("trigger", "");
+    form.triggers = table.strings("triggers");
     form.level = static_cast<int>(table.integer("level", in_range(0, 4)));
     form.marker = table.boolean("marker", false);
     form.finds = table.strings("finds", at_least(1));

@@ -99,19 +99,27 @@ std::vector<CitationHit> without_overlaps(std::vector<CitationHit> hits, const L
     return result;
 }
 
+// Most forms occur in few texts, and compiling an expression costs more than looking.
+bool may_occur(const CitationForm& form, std::string_view text) {
+    return form.triggers.empty() ||
+           std::any_of(form.triggers.begin(), form.triggers.end(), [&](const std::string& trigger) {
+               return text.find(trigger) != std::string_view::npos;
+           });
+}
+
 }  // namespace
 
 std::vector<CitationHit> match_citations(const Text& text, const Lexicon& lexicon) {
     std::vector<CitationHit> hits;
     for (std::size_t number = 0; number < lexicon.citations.size(); ++number) {
         const CitationForm& form = lexicon.citations[number];
-        if (text.normal.find(form.trigger) == std::string::npos)
+        if (!may_occur(form, text.normal))
             continue;
         const RE2& expression = compiled(form.pattern);
         if (!expression.ok())
             continue;
         for (const TextBlock& block : text.blocks)
-            if (text.of(block.span).find(form.trigger) != std::string_view::npos)
+            if (may_occur(form, text.of(block.span)))
                 find_in_block(expression, text, block, static_cast<std::uint16_t>(number), hits);
     }
     return without_overlaps(std::move(hits), lexicon);
