@@ -99,6 +99,17 @@ Cues without_cited(const Text& text, const Cues& cues, const std::vector<Citatio
     return kept;
 }
 
+// A harm that is denied ("without any risk") is not named.
+bool names_harm(const Reading& reading, const Scopes& scopes, std::uint32_t sentence,
+                TokenSpan clause) {
+    bool named = false;
+    reading.each(Family::signal, sentence, clause, [&](const Cue& cue) {
+        named |= cue.owner == reading.signals.harm_word &&
+                 (scopes[cue.tokens.begin] & negated) == 0;
+    });
+    return named;
+}
+
 Claim make_claim(const Frame& frame, std::uint32_t sentence, TokenSpan clause,
                  const Degrees& degrees) {
     const Reading& reading = frame.reading;
@@ -131,7 +142,7 @@ Claim make_claim(const Frame& frame, std::uint32_t sentence, TokenSpan clause,
     if (claim.capacity) {
         claim.facets.rung = -1;
     }
-    claim.names_harm_or_limit = reading.has(reading.signals.harm_word, sentence, clause) ||
+    claim.names_harm_or_limit = names_harm(reading, frame.scopes, sentence, clause) ||
                                 reading.has(reading.signals.limit_word, sentence, clause);
     claim.number_with_denominator = reading.has(reading.signals.denominator, sentence, clause);
     for (const Citation& citation : frame.citations[sentence]) {
