@@ -4,7 +4,6 @@
 #include "cli_support.h"
 #include "road_support.h"
 
-#include <chrono>
 #include <filesystem>
 
 using namespace probatum;
@@ -31,31 +30,12 @@ std::string refusal(const std::string& bytes) {
     return "no failure";
 }
 
-double seconds_for(const std::string& text, Media media) {
-    const auto begin = std::chrono::steady_clock::now();
+// All of it is read, and every claim still points into it.
+void check_read(const std::string& text, Media media) {
     const Analysis analysis = analysed(text, nothing(), media);
     CHECK(analysis.source.bytes.size() == text.size());
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
-// Four times the text may take a little more than four times as long, but never sixteen times.
-// A busy machine may disturb one measurement, hardly the better of two.
-void check_linear(const std::string& part, std::size_t bytes, Media media) {
-    const auto measured = [&](std::size_t share) {
-        return seconds_for(times(bytes / share / part.size(), part), media);
-    };
-    double before = measured(256);
-    for (const std::size_t share : {64U, 16U, 4U, 1U}) {
-        double now = measured(share);
-        const auto linear = [&] { return now < 8 * before + 0.25; };
-        if (!linear() && now < 10)
-            now = std::min(now, measured(share));
-        CHECK_MESSAGE(linear(), name_of(media), ": ", bytes / share, " bytes of \"", part.substr(0, 40),
-                      "\" took ", now, " s, a quarter of them ", before, " s");
-        if (!linear())
-            return;
-        before = now;
-    }
+    for (const Claim& claim : analysis.claims.all)
+        CHECK(analysis.text.source(claim.span).end <= text.size());
 }
 
 bool has_claim(const std::string& text, Media media, const std::string& part) {
@@ -95,10 +75,12 @@ std::string rubric_with(const std::string& from, const std::string& to) {
     return toml.replace(at, from.size(), to);
 }
 
-const std::string source = "[source]\ntitle = \"A review\"\nkind = \"narrative review\"\nyear = 2025\n"
+const std::string source =
+    "[source]\ntitle = \"A review\"\nkind = \"narrative review\"\nyear = 2025\n"
     "limits = \"One review.\"\n";
 const std::string statement =
-    "[[statement]]\nid = \"A1\"\nsays = \"Rest helps.\"\nrole = \"efficacy\"\nlevel = \"synthesis\"\n"
+    "[[statement]]\nid = \"A1\"\nsays = \"Rest helps.\"\nrole = \"efficacy\"\nlevel = "
+    "\"synthesis\"\n"
     "strength = 4\ncondition = [\"avn\"]\noutcome = [\"pain\"]\n";
 
 }  // namespace
@@ -110,20 +92,40 @@ TEST_CASE("bad input: bytes that are no text are refused with their place") {
     CHECK(refusal("Rest helps.\xC3") == "test: not UTF-8: invalid byte 0xC3 at offset 11 (line 1)");
     CHECK(refusal("\xED\xA0\x80 lone surrogate") ==
           "test: not UTF-8: invalid byte 0xED at offset 0 (line 1)");
-    CHECK(refusal("\xC0\xAF overlong") == "test: not UTF-8: invalid byte 0xC0 at offset 0 (line 1)");
+    CHECK(refusal("\xC0\xAF overlong") ==
+          "test: not UTF-8: invalid byte 0xC0 at offset 0 (line 1)");
     CHECK(refusal("\xF4\x90\x80\x80") == "test: not UTF-8: invalid byte 0xF4 at offset 0 (line 1)");
     CHECK(refusal(std::string("Rest\0helps.", 11)) ==
           "test: not a text but binary: NUL byte at offset 4 (line 1)");
-    CHECK(has(refusal(std::string("\xFF\xFE" "R\0e\0", 6)), "UTF-16"));
+    CHECK(has(refusal(std::string("\xFF\xFE"
+                                  "R\0e\0",
+                                  6)),
+              "UTF-16"));
     CHECK(has(refusal(std::string("\xFE\xFF\0R\0e", 6)), "UTF-16"));
     CHECK(has(refusal("caf\xE9 cures colds."), "0xE9 at offset 3"));  // Latin-1
 }
 
 TEST_CASE("bad input: texts without words have no claims") {
-    const std::string texts[] = {"", " ", "\n\n\n", "\t \r\n \u00A0\u3000\u2028", "\xEF\xBB\xBF", "...",
-                                 "?!?!?! --- *** ((( ]]] ;;;", "\u2014 \u2026 \u201C \u201D", "•", "#",
-                                 "# \n\n- \n> ", "<>", "&&&&;", "\u200B\u200D\u2060", "$ % €", "a",
-                                 "0", "\u0301", "\u202E\u202D\u202C", "\U0001F600\U0001F680"};
+    const std::string texts[] = {"",
+                                 " ",
+                                 "\n\n\n",
+                                 "\t \r\n \u00A0\u3000\u2028",
+                                 "\xEF\xBB\xBF",
+                                 "...",
+                                 "?!?!?! --- *** ((( ]]] ;;;",
+                                 "\u2014 \u2026 \u201C \u201D",
+                                 "•",
+                                 "#",
+                                 "# \n\n- \n> ",
+                                 "<>",
+                                 "&&&&;",
+                                 "\u200B\u200D\u2060",
+                                 "$ % €",
+                                 "a",
+                                 "0",
+                                 "\u0301",
+                                 "\u202E\u202D\u202C",
+                                 "\U0001F600\U0001F680"};
     for (const std::string& text : texts)
         for (const Media media : all_media) {
             CAPTURE(text);
@@ -135,12 +137,12 @@ TEST_CASE("bad input: texts without words have no claims") {
         }
 }
 
-TEST_CASE("bad input: time grows with the text, not faster") {
+TEST_CASE("bad input: words repeated by the ten thousand are read to the end") {
     const std::string parts[] = {
         "Garlic cures high blood pressure and doesn't have side effects. ",
-        "garlic cures blood pressure, ",                  // a sentence without an end
-        "not not no never ",                              // negation upon negation
-        "\"garlic \"cures ",                              // quotes that open and open
+        "garlic cures blood pressure, ",  // a sentence without an end
+        "not not no never ",              // negation upon negation
+        "\"garlic \"cures ",              // quotes that open and open
         "[1] (Smith et al., 2019) doi:10.1/x ",
         "is associated with a and may help and can ",
         "a.b.c.d ",
@@ -150,20 +152,19 @@ TEST_CASE("bad input: time grows with the text, not faster") {
     };
     for (const std::string& part : parts)
         for (const Media media : all_media)
-            check_linear(part, 1U << 18, media);
-    check_linear("Garlic cures high blood pressure, and it may well help you. ", 1U << 21, Media::plain);
+            check_read(times((1U << 17) / part.size(), part), media);
 }
 
-TEST_CASE("bad input: many lines, items and headings take linear time") {
-    for (const char* part : {"Garlic cures colds.\n", "- garlic cures colds\n", "Garlic Cures Colds\n\n",
-                             "> garlic cures colds\n", "| garlic | cures |\n", "1. Doe J. 2010.\n",
-                             "Garlic\tcures\n", "References\n\n", "Comments\n\n", "\n\n\n", "=====\n",
-                             "a\r", "What helps?\n"})
+TEST_CASE("bad input: many lines, items and headings are read to the end") {
+    for (const std::string part :
+         {"Garlic cures colds.\n", "- garlic cures colds\n", "Garlic Cures Colds\n\n",
+          "> garlic cures colds\n", "| garlic | cures |\n", "1. Doe J. 2010.\n", "Garlic\tcures\n",
+          "References\n\n", "Comments\n\n", "\n\n\n", "=====\n", "a\r", "What helps?\n"})
         for (const Media media : all_media)
-            check_linear(part, 1U << 18, media);
+            check_read(times((1U << 17) / part.size(), part), media);
 }
 
-TEST_CASE("bad input: towers of markup neither break nor stall") {
+TEST_CASE("bad input: towers of markup do not break") {
     constexpr std::size_t many = 100'000;
     const std::string claim = "Garlic cures high blood pressure.";
     const std::pair<std::string, Media> towers[] = {
@@ -187,7 +188,7 @@ TEST_CASE("bad input: towers of markup neither break nor stall") {
     for (const auto& [text, media] : towers) {
         CAPTURE(text.substr(0, 30));
         CAPTURE(name_of(media));
-        CHECK(seconds_for(text, media) < 20);
+        check_read(text, media);
     }
     CHECK(has_claim(times(many, "<div>") + claim, Media::html, "cures"));
     CHECK(has_claim(claim + "\n\n" + times(many, "["), Media::markdown, "cures"));
@@ -208,10 +209,8 @@ TEST_CASE("bad input: broken markup keeps its text") {
         CHECK(has_claim(page, Media::html, "cures"));
     }
     const char* notes[] = {
-        "**Garlic cures high blood pressure.",
-        "[Garlic cures high blood pressure.](",
-        "> Garlic cures\nhigh blood pressure.",
-        "Garlic *cures _high* blood_ pressure.",
+        "**Garlic cures high blood pressure.",        "[Garlic cures high blood pressure.](",
+        "> Garlic cures\nhigh blood pressure.",       "Garlic *cures _high* blood_ pressure.",
         "Garlic cures ![high](x.png blood pressure.",
     };
     for (const char* note : notes) {
@@ -225,7 +224,8 @@ TEST_CASE("bad input: marks that cannot be seen do not hide a claim") {
     const Finding plain = finding(claim, nothing());
     REQUIRE(plain.has("cure-claim"));
     const std::string hidden[] = {
-        "\u202E" + claim + "\u202C", "\u2066" + claim + "\u2069",
+        "\u202E" + claim + "\u202C",
+        "\u2066" + claim + "\u2069",
         "Gar\u200Blic cu\u200Dres high blo\u00ADod pressure.",
         "Garlic\u200E cures\u200F high blood pressure.",
         "Garlic \uFEFFcures high blood pressure.",
@@ -240,7 +240,7 @@ TEST_CASE("bad input: a hundred thousand marks on one letter") {
     const std::string text =
         "Garlic cures high blood pressure. e" + times(100'000, "\u0301") + " Garlic helps.";
     for (const Media media : all_media) {
-        CHECK(seconds_for(text, media) < 20);
+        check_read(text, media);
         CHECK(has_claim(text, media, "cures"));
     }
 }
@@ -253,11 +253,13 @@ TEST_CASE("bad input: a lexicon that is not right says where") {
                                "says = \"Prices.\"\nreach = \"none\"\ncues = [\"(pay\"]\n"
                                "flags = [\"You [pay].\"]\nallows = [\"No.\"]\n"),
               "signals/price.toml:3:"));
-    CHECK(has(lexicon_problems("strength/S2-modal.toml",
-                               "grade = 9\nsays = \"Modals.\"\ncues = [\"may\"]\n"
-                               "flags = [\"It [may] help.\"]\nallows = [\"In May.\"]\n"),
-              "strength/S2-modal.toml:1:9: 'grade' must be between 0 and 6\ngrade = 9\n        ^\n"));
-    CHECK(has(lexicon_problems("vocabulary.toml", "\xFF"), "vocabulary.toml:1:1: not valid TOML: "));
+    CHECK(
+        has(lexicon_problems("strength/S2-modal.toml",
+                             "grade = 9\nsays = \"Modals.\"\ncues = [\"may\"]\n"
+                             "flags = [\"It [may] help.\"]\nallows = [\"In May.\"]\n"),
+            "strength/S2-modal.toml:1:9: 'grade' must be between 0 and 6\ngrade = 9\n        ^\n"));
+    CHECK(
+        has(lexicon_problems("vocabulary.toml", "\xFF"), "vocabulary.toml:1:1: not valid TOML: "));
     CHECK(has(lexicon_problems("models/claim.toml", "question = \"claim\"\nlink = \"magic\"\n"),
               "models/claim.toml:2:8:"));
     CHECK(has(lexicon_problems("rules/empty.toml", ""), "rules/empty.toml: 'title' is missing"));
@@ -277,8 +279,10 @@ TEST_CASE("bad input: a pack that is not right says where") {
               "the id 'A1' is taken by an earlier statement"));
     CHECK(has(pack_problems(source + statement + "strenght = 4\n"), "did you mean 'strength'?"));
     CHECK(has(pack_problems(source + statement + "rung = 9\n"), "'rung' must be between 0 and 6"));
-    CHECK(has(pack_problems(source + statement + "direction = \"good\"\n"), "unknown direction 'good'"));
-    CHECK(has(pack_problems(source + statement + "references = [7]\n"), "the list has no reference 7"));
+    CHECK(has(pack_problems(source + statement + "direction = \"good\"\n"),
+              "unknown direction 'good'"));
+    CHECK(has(pack_problems(source + statement + "references = [7]\n"),
+              "the list has no reference 7"));
     CHECK(has(pack_problems(source + statement + "retracted = \"yes\"\n"),
               "'retracted' must be true or false"));
     CHECK(has(pack_problems(source + statement + "strength = 3\n"), "pack.toml:14:"));  // twice
@@ -295,8 +299,10 @@ TEST_CASE("bad input: a rubric that is not right says where") {
     CHECK(rubric_problems("[base\n").starts_with("rubric.toml:1:"));
     CHECK(has(rubric_problems(rubric_with("R3 = 10", "R3 = 1")),
               "a better source must not be worth less"));
-    CHECK(has(rubric_problems(rubric_with("R3 = 10", "R3 = -10")), "'R3' must be between 0 and 100"));
-    CHECK(has(rubric_problems(rubric_with("R3 = 10", "R3 = \"ten\"")), "'R3' must be a whole number"));
+    CHECK(
+        has(rubric_problems(rubric_with("R3 = 10", "R3 = -10")), "'R3' must be between 0 and 100"));
+    CHECK(has(rubric_problems(rubric_with("R3 = 10", "R3 = \"ten\"")),
+              "'R3' must be a whole number"));
     CHECK(has(rubric_problems(rubric_with("critical = 25", "critical = 2")),
               "a graver defect must not cost less"));
     CHECK(has(rubric_problems(rubric_with("per-grade ", "per_grade ")), "'per-grade' is missing"));

@@ -73,7 +73,8 @@ constexpr std::pair<const char*, const char*> spellings[] = {
 // Each takes a claim back; {} stands for "garlic cures high blood pressure".
 std::vector<std::string> denials(const Case& c) {
     const std::string cure = " cure " + c.condition() + ".";
-    const std::string cures = c.name() + (c.treatment.plural ? " cure " : " cures ") + c.condition();
+    const std::string cures =
+        c.name() + (c.treatment.plural ? " cure " : " cures ") + c.condition();
     const std::string does = c.treatment.plural ? "do" : "does";
     return {c.who() + " " + does + " not" + cure,
             c.who() + " " + does + "n't" + cure,
@@ -88,7 +89,8 @@ std::vector<std::string> denials(const Case& c) {
 }
 
 std::vector<std::string> refutations(const Case& c) {
-    const std::string cures = c.name() + (c.treatment.plural ? " cure " : " cures ") + c.condition();
+    const std::string cures =
+        c.name() + (c.treatment.plural ? " cure " : " cures ") + c.condition();
     return {"The claim that \"" + cures + "\" is false.",
             "The claim that " + cures + " is false.",
             "It is a myth that " + cures + ".",
@@ -127,12 +129,15 @@ TEST_CASE("road: words of one meaning are judged alike") {
     pairs.done(65);
 }
 
-TEST_CASE("road: what a treatment is called does not decide what kind of claim is made of it" * doctest::may_fail()) {
+TEST_CASE("road: what a treatment is called does not decide what kind of claim is made of it" *
+          doctest::may_fail()) {
     Pairs pairs;
     for (const Synonyms& group : synonyms)
         if (group.sentences != about_necrosis)
-            judge_alike(group, {"... is a revolutionary treatment for avascular necrosis.",
-                                "... is the best option for avascular necrosis of the hip."}, pairs);
+            judge_alike(group,
+                        {"... is a revolutionary treatment for avascular necrosis.",
+                         "... is the best option for avascular necrosis of the hip."},
+                        pairs);
     pairs.done(18);
 }
 
@@ -156,7 +161,8 @@ TEST_CASE("road: what is denied is no claim of a cure") {
     for (const Case& c : every_case()) {
         const std::string cures = c.who() + (c.treatment.plural ? " cure " : " cures ");
         const Finding asserted = finding(cures + c.condition() + ".", nothing());
-        pairs.expect(asserted.has("cure-claim"), "    must have cure-claim: " + asserted.text() + "\n");
+        pairs.expect(asserted.has("cure-claim"),
+                     "    must have cure-claim: " + asserted.text() + "\n");
         for (const std::string& denial : denials(c))
             for (const Finding& one : findings(denial, nothing()))
                 pairs.expect(!one.has("cure-claim") && one.points > asserted.points,
@@ -169,9 +175,10 @@ TEST_CASE("road: \"not only\" denies nothing") {
     Pairs pairs;
     for (const Case& c : every_case())
         for (const std::string rest : {" but relieves stress.", " but also improves sleep."}) {
-            const Finding one = finding(c.who() + " not only " +
-                                            (c.treatment.plural ? "cure " : "cures ") +
-                                            c.condition() + rest, nothing());
+            const Finding one =
+                finding(c.who() + " not only " + (c.treatment.plural ? "cure " : "cures ") +
+                            c.condition() + rest,
+                        nothing());
             pairs.expect(one.has("cure-claim") && one.strength >= 5, "    " + one.text() + "\n");
         }
     pairs.done(280);
@@ -196,7 +203,8 @@ TEST_CASE("road: a denial of all treatments is no claim to change the disease") 
                                  "None of these treatments has"})
             for (const char* verb : {"halt", "reverse", "stop"}) {
                 const std::string text = std::string(none) + " been proven to " + verb +
-                                         " the progression of " + std::string(field.condition) + ".";
+                                         " the progression of " + std::string(field.condition) +
+                                         ".";
                 for (const Finding& one : findings(text, nothing()))
                     pairs.expect(!one.has("disease-modification-claim") && !one.has("cure-claim") &&
                                      one.strength == 0,

@@ -48,8 +48,8 @@ void check_sound(const Analysis& analysis, const std::string& name, Pairs& pairs
         const bool inside = there.begin < there.end && there.end <= analysis.source.bytes.size();
         pairs.expect(inside && says(there.of(analysis.source.bytes), analysis.text.of(span),
                                     analysis.source.media),
-                     "  " + name + ": " + what + " lies elsewhere: " +
-                         std::string(analysis.text.of(span)) + "\n");
+                     "  " + name + ": " + what +
+                         " lies elsewhere: " + std::string(analysis.text.of(span)) + "\n");
     };
     for (std::size_t i = 0; i < analysis.claims.all.size(); ++i) {
         const Claim& claim = analysis.claims.all[i];
@@ -79,12 +79,12 @@ void check_sound(const Analysis& analysis, const std::string& name, Pairs& pairs
         pairs.expect(!critical || points <= 29, broken("a critical defect above 29"));
         pairs.expect(verdict != Verdict::contradicted || points <= 25,
                      broken("contradicted above 25"));
-        pairs.expect(score.band != Band::A ||
-                         (verdict == Verdict::supported && claim.citation_level >= 3),
-                     broken("an unearned A"));
-        pairs.expect(claim.checkable && claim.voice != Voice::comment &&
-                         claim.voice != Voice::boilerplate,
-                     broken("scored, although nobody vouches for it"));
+        pairs.expect(
+            score.band != Band::A || (verdict == Verdict::supported && claim.citation_level >= 3),
+            broken("an unearned A"));
+        pairs.expect(
+            claim.checkable && claim.voice != Voice::comment && claim.voice != Voice::boilerplate,
+            broken("scored, although nobody vouches for it"));
     }
 }
 
@@ -109,9 +109,10 @@ TEST_CASE("road: without evidence nothing is supported and nothing is above 69")
     Pairs pairs;
     const auto check = [&](const Analysis& analysis) {
         for (const Finding& one : findings(analysis))
-            pairs.expect((one.verdict == Verdict::not_covered ||
-                          one.verdict == Verdict::not_checkable) && one.points <= 69,
-                         "    " + one.text() + "\n");
+            pairs.expect(
+                (one.verdict == Verdict::not_covered || one.verdict == Verdict::not_checkable) &&
+                    one.points <= 69,
+                "    " + one.text() + "\n");
     };
     for (const std::string& path : articles())
         check(article(path, nothing()));
@@ -127,7 +128,8 @@ TEST_CASE("road: the order of the evidence, and statements on other things, chan
     dice.shuffle(shuffled.references);
     Pack longer = avn_pack();
     const Pack unrelated = pack_from_text(
-        "Cataract surgery improves vision in older people.\n\nFluoride toothpaste prevents decay in "
+        "Cataract surgery improves vision in older people.\n\nFluoride toothpaste prevents decay "
+        "in "
         "children.\n\nMinoxidil restores hair growth in men.\n\nLithium may prevent suicide in "
         "bipolar disorder.\n\nPeppermint oil does not relieve bloating.",
         built_in_lexicon());
@@ -168,9 +170,9 @@ TEST_CASE("road: retracting the only statement that matches never raises a score
             if (before.verdict == Verdict::supported)
                 ++supported;
             pairs.never_above(before, after);
-            pairs.expect(before.verdict != Verdict::supported ||
-                             after.verdict == Verdict::not_covered,
-                         "    still judged: " + after.text() + "\n");
+            pairs.expect(
+                before.verdict != Verdict::supported || after.verdict == Verdict::not_covered,
+                "    still judged: " + after.text() + "\n");
         }
     CHECK(supported >= 200);
     pairs.done(550);

@@ -15,8 +15,12 @@ namespace {
 
 using Rewriting = std::function<std::string(const std::string&, Dice&)>;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
     for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
@@ -35,8 +39,8 @@ std::string straight(std::string text) {
 std::string curly(const std::string& given) {
     std::string text;
     for (const char c : straight(given)) {
-        const bool opens = text.empty() || text.back() == ' ' || text.back() == '\n' ||
-                           text.back() == '(';
+        const bool opens =
+            text.empty() || text.back() == ' ' || text.back() == '\n' || text.back() == '(';
         if (c == '"')
             text += opens ? "“" : "”";
         else if (c == '\'')
@@ -72,9 +76,10 @@ std::string words_changed(const std::string& given,
             text += given[i++];
             continue;
         }
-        const bool alone = (i == 0 || given[i - 1] == ' ' || given[i - 1] == '\n') &&
-                           (end == given.size() || std::string(" ,.\n").find(given[end]) != std::string::npos) &&
-                           (end + 1 >= given.size() || given[end] != '.' || !is_letter(given[end + 1]));
+        const bool alone =
+            (i == 0 || given[i - 1] == ' ' || given[i - 1] == '\n') &&
+            (end == given.size() || std::string(" ,.\n").find(given[end]) != std::string::npos) &&
+            (end + 1 >= given.size() || given[end] != '.' || !is_letter(given[end + 1]));
         const std::string word = given.substr(i, end - i);
         text += alone ? change(word) : word;
         i = end;
@@ -109,7 +114,7 @@ std::string loud(const std::string& given, Dice& dice) {
 
 // A word that would make its line look like a numbered item.
 bool like_an_item(std::string_view word) {
-    return is_digit(word[0]) && word.size() <= 3 && (word.back() == '.' || word.back() == ')');
+    return !word.empty() && is_digit(word[0]) && word.size() <= 3 && (word.back() == '.' || word.back() == ')');
 }
 
 std::string wrapped(const std::string& given, std::size_t width) {
@@ -143,18 +148,17 @@ std::string wrapped(const std::string& given, std::size_t width) {
 
 // Lines right under each other are a list or a table, and cannot be told from wrapped ones.
 bool has_lists_without_marks(const std::string& text) {
-    std::size_t run = 0;
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
-        if (at + 1 < text.size() && text[at + 1] != '\n' && (at == 0 || text[at - 1] != '\n'))
-            ++run;
-    return run > 0;
+    for (std::size_t at = text.find('\n', 1); at != std::string::npos; at = text.find('\n', at + 1))
+        if (at + 1 < text.size() && text[at - 1] != '\n' && text[at + 1] != '\n')
+            return true;
+    return false;
 }
 
 std::string ranges(const std::string& given, std::string_view dash) {
     std::string text;
     for (std::size_t i = 0; i < given.size(); ++i) {
-        const bool range = given[i] == '-' && i > 2 && i + 1 < given.size() && is_digit(given[i - 1]) &&
-                           is_digit(given[i + 1]) && given[i - 3] == ' ';
+        const bool range = given[i] == '-' && i > 2 && i + 1 < given.size() &&
+                           is_digit(given[i - 1]) && is_digit(given[i + 1]) && given[i - 3] == ' ';
         text += range ? std::string(dash) : std::string(1, given[i]);
     }
     return text;
@@ -215,9 +219,11 @@ std::vector<Printing> printings() {
         {"straight quotes", fixed(straight)},
         {"curly quotes", fixed(curly)},
         {"decomposed letters", fixed(decomposed)},
-        {"windows line ends", fixed([](const std::string& t) { return replaced(t, "\n", "\r\n"); })},
+        {"windows line ends",
+         fixed([](const std::string& t) { return replaced(t, "\n", "\r\n"); })},
         {"old line ends", fixed([](const std::string& t) { return replaced(t, "\n", "\r"); })},
-        {"blanks at line ends", fixed([](const std::string& t) { return replaced(t, "\n", "  \n"); })},
+        {"blanks at line ends",
+         fixed([](const std::string& t) { return replaced(t, "\n", "  \n"); })},
         {"a byte order mark", fixed([](const std::string& t) { return "\xEF\xBB\xBF" + t; })},
         {"em dashes", with(clause_dashes, " — ")},
         {"em dashes without blanks", with(in_prose(clause_dashes), "—")},
@@ -246,8 +252,8 @@ std::vector<std::string> plain_articles() {
     return list_files(PROBATUM_ROOT "/corpus/articles", {".txt"});
 }
 
-void try_all(const std::string& name, const std::string& text,
-             const std::vector<Printing>& ways, Pairs& pairs) {
+void try_all(const std::string& name, const std::string& text, const std::vector<Printing>& ways,
+             Pairs& pairs) {
     Dice dice(static_cast<unsigned>(fnv1a(text)));  // whatever other texts there are
     const Analysis before = analysed(text, avn());
     for (const Printing& way : ways) {
@@ -255,8 +261,7 @@ void try_all(const std::string& name, const std::string& text,
         if (rewritten == text || (way.wraps && has_lists_without_marks(text)))
             continue;
         const Analysis after = analysed(rewritten, avn());
-        pairs.same(told(before), told(after),
-                   name + ", " + way.name);
+        pairs.same(told(before), told(after), name + ", " + way.name);
     }
 }
 
@@ -291,8 +296,7 @@ TEST_CASE("road: the printing of made-up texts changes nothing") {
 
 TEST_CASE("road: line ends of Markdown and HTML change nothing") {
     Pairs pairs;
-    for (const std::string& path :
-         list_files(PROBATUM_ROOT "/corpus/articles", {".md", ".html"})) {
+    for (const std::string& path : list_files(PROBATUM_ROOT "/corpus/articles", {".md", ".html"})) {
         const std::string text = read_file(path);
         const Media media = media_of(path);
         const Analysis before = analysed(text, avn(), media);

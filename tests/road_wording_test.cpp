@@ -35,7 +35,9 @@ void never_raises(const std::vector<std::string>& stronger_and_stronger, const s
                               finding(stronger_and_stronger[i], *evidence, part));
 }
 
-bool about_necrosis(const Case& c) { return c.condition().find("necrosis") != std::string::npos; }
+bool about_necrosis(const Case& c) {
+    return c.condition().find("necrosis") != std::string::npos;
+}
 
 std::vector<std::string> promises(const Case& c) {
     return {c.with("may") + ".", c.with("will probably") + ".", c.with("will") + ".",
@@ -69,7 +71,8 @@ TEST_CASE("road: taking away a hedge, or adding a booster, never raises a score"
     pairs.done(3500);
 }
 
-TEST_CASE("road: the surer a promise, the lower its score, where evidence calls for caution" * doctest::may_fail()) {
+TEST_CASE("road: the surer a promise, the lower its score, where evidence calls for caution" *
+          doctest::may_fail()) {
     Pairs pairs;
     for (const Case& c : every_case())
         if (about_necrosis(c))
@@ -95,8 +98,7 @@ TEST_CASE("road: words that sell never raise a score") {
                                      "Thanks to a revolutionary breakthrough, "};
     constexpr std::array endings = {" without any side effects", " 100% of the time",
                                     " from the very first day, guaranteed",
-                                    " like nothing else on the market",
-                                    " naturally and gently"};
+                                    " like nothing else on the market", " naturally and gently"};
     Pairs pairs;
     for (const Case& c : every_case()) {
         for (const std::string opening : openings)
@@ -112,7 +114,8 @@ TEST_CASE("road: words that sell never raise a score") {
 namespace {
 
 std::string on_the_ladder(const Case& c, const std::string& verb, const std::string& what) {
-    return c.who() + " " + verb + (c.treatment.plural ? "" : "s") + " " + what + c.condition() + ".";
+    return c.who() + " " + verb + (c.treatment.plural ? "" : "s") + " " + what + c.condition() +
+           ".";
 }
 
 std::vector<std::string> stages(const Case& c, const std::string& auxiliary) {
@@ -154,7 +157,8 @@ TEST_CASE("road: leaving out the stage never raises a score") {
     pairs.done(130);
 }
 
-TEST_CASE("road: leaving out the stage never raises a score, where evidence knows the stage" * doctest::may_fail()) {
+TEST_CASE("road: leaving out the stage never raises a score, where evidence knows the stage" *
+          doctest::may_fail()) {
     Pairs pairs;
     for (const Case& c : every_case())
         for (const std::string auxiliary : {"may", "can", "will"})
@@ -167,8 +171,8 @@ TEST_CASE("road: a source never lowers a score, and a better one neither") {
     Pairs pairs;
     const std::vector<std::string> sources = {
         "", " (Smith et al., 2019)", " (Smith et al., 2019, doi:10.1016/S0140-6736(19)30041-8)"};
-    const std::vector<std::string> identifiers = {
-        " (PMID: 31234567)", " (NCT01234567)", " (https://doi.org/10.1002/art.12345)"};
+    const std::vector<std::string> identifiers = {" (PMID: 31234567)", " (NCT01234567)",
+                                                  " (https://doi.org/10.1002/art.12345)"};
     for (const Case& c : every_case())
         for (const std::string& claim : {c.plain(), c.with("may")}) {
             for (std::size_t i = 1; i < sources.size(); ++i)
@@ -211,13 +215,15 @@ TEST_CASE("road: the month of May hedges nothing") {
             }
         }
     pairs.done(1300);
-    const char* winter = "Vitamin C shortens the illness in people with the common cold between April and May.";
+    const char* winter =
+        "Vitamin C shortens the illness in people with the common cold between April and May.";
     CHECK(finding(winter, nothing()).strength == 5);
 }
 
-TEST_CASE("road: an author, a journal and a year are a source that can be found" * doctest::should_fail()) {
+TEST_CASE("road: an author, a journal and a year are a source that can be found") {
     const auto level = [](const std::string& source) {
-        const Analysis analysis = analysed("Garlic lowers blood pressure" + source + ".", nothing());
+        const Analysis analysis =
+            analysed("Garlic lowers blood pressure" + source + ".", nothing());
         REQUIRE(!analysis.claims.all.empty());
         return analysis.claims.all[0].citation_level;
     };
@@ -226,11 +232,11 @@ TEST_CASE("road: an author, a journal and a year are a source that can be found"
     CHECK(level(" (Smith J, Lancet 2019;393:1-9)") == 4);
 }
 
-TEST_CASE("road: the name of a journal is no treatment" * doctest::should_fail()) {
+TEST_CASE("road: the name of a journal is no treatment") {
     Pairs pairs;
     for (const Case& c : every_case())
-        for (const std::string journal : {"Journal of Clinical Medicine", "Drugs",
-                                          "Stem Cell Research and Therapy"})
+        for (const std::string journal :
+             {"Journal of Clinical Medicine", "Drugs", "Stem Cell Research and Therapy"})
             never_lowers(c.plain() + ".", c.plain() + " (" + journal + ", 2019).", c.what(), pairs);
     pairs.done(1200);
 }
@@ -239,7 +245,8 @@ TEST_CASE("road: what a treatment does without is no part of it" * doctest::shou
     Pairs pairs;
     for (const Case& c : every_case())
         for (const std::string without : {"drugs", "surgery", "painkillers"})
-            never_raises({c.plain() + ".", c.plain() + " without " + without + "."}, c.what(), pairs);
+            never_raises({c.plain() + ".", c.plain() + " without " + without + "."}, c.what(),
+                         pairs);
     pairs.done(1200);
 }
 
@@ -259,7 +266,7 @@ TEST_CASE("road: less of a harm is a benefit" * doctest::may_fail()) {
     pairs.done(60);
 }
 
-TEST_CASE("road: a treatment that begins a sentence is no order" * doctest::should_fail()) {
+TEST_CASE("road: a treatment that begins a sentence is no order") {
     for (const char* text : {"Massage may relieve pain in people with low back pain.",
                              "Exercise can improve sleep in people with insomnia."})
         CHECK_FALSE(finding(text, nothing()).has("unwarranted-recommendation"));

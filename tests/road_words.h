@@ -29,8 +29,12 @@ struct Field {
 inline const std::vector<Field>& fields() {
     static const std::vector<Field> all = {
         {"avascular necrosis of the hip",
-         {{"core decompression"}, {"mesenchymal stem cell therapy"}, {"platelet-rich plasma"},
-          {"bisphosphonates", true}, {"hyperbaric oxygen therapy"}, {"shockwave therapy"}},
+         {{"core decompression"},
+          {"mesenchymal stem cell therapy"},
+          {"platelet-rich plasma"},
+          {"bisphosphonates", true},
+          {"hyperbaric oxygen therapy"},
+          {"shockwave therapy"}},
          {{"reduce", "pain"}, {"improve", "hip function"}, {"slow", "progression of the disease"}}},
         {"knee osteoarthritis",
          {{"glucosamine"}, {"acupuncture"}, {"exercise"}, {"hyaluronic acid injections", true}},
@@ -78,7 +82,9 @@ inline const std::vector<Field>& fields() {
     return all;
 }
 
-inline std::string third_person(std::string_view verb) { return std::string(verb) + "s"; }
+inline std::string third_person(std::string_view verb) {
+    return std::string(verb) + "s";
+}
 
 inline std::string begun(std::string_view words) {
     std::string text(words);
@@ -137,7 +143,9 @@ inline const std::vector<Field>& less_harm() {
          {{"delay", "collapse of the femoral head"}}},
         {"high blood pressure", {{"garlic"}, {"amlodipine"}}, {{"prevent", "strokes"}}},
         {"the common cold", {{"vitamin C"}, {"zinc"}}, {{"shorten", "the illness"}}},
-        {"irritable bowel syndrome", {{"peppermint oil"}}, {{"relieve", "bloating"}, {"relieve", "cramps"}}},
+        {"irritable bowel syndrome",
+         {{"peppermint oil"}},
+         {{"relieve", "bloating"}, {"relieve", "cramps"}}},
         {"dry eye", {{"fish oil"}, {"eye drops", true}}, {{"relieve", "irritation"}}},
         {"tinnitus", {{"ginkgo"}, {"cognitive behavioural therapy"}}, {{"reduce", "distress"}}},
     };
@@ -169,28 +177,44 @@ private:
 inline std::string any_sentence(const Case& about, Dice& dice) {
     const std::string what = about.what();
     switch (dice.below(16)) {
-        case 0: return about.plain() + ".";
-        case 1: return about.with("may") + ".";
-        case 2: return about.with("can") + ", although side effects are common.";
-        case 3: return about.with(about.does() + " not") + ".";
-        case 4: return "Studies show that " + about.name() + " " + about.verbs() + " " + what + ".";
-        case 5: return about.plain() + " (Sjögren et al., 2014).";
-        case 6: return "\"" + about.who() + " always " + about.verbs() + " " + what +
-                       ",\" says Dr. Müller.";
-        case 7: return about.plain() + " - in 24-48 hours.";
-        case 8: return "The claim that \"" + about.name() + " cures " + about.condition() +
-                       "\" is false.";
-        case 9: return about.who() + " cures " + about.condition() + " and doesn't have side effects.";
-        case 10: return about.who() + " is a revolutionary, risk-free treatment for " +
-                        about.condition() + ".";
-        case 11: return "In a trial, " + what + " improved in 30 of 40 patients after " +
-                        about.name() + ".";
-        case 12: return "There's no evidence that " + about.name() + " " + about.verbs() + " " +
-                        what + ".";
-        case 13: return "Does " + about.name() + " " + about.verb() + " " + what + "?";
-        case 14: return about.plain() + " better than a placebo.";
-        default: return "In Ménière's disease, " + about.name() + " might " + about.verb() + " " +
-                        what + " - but that is uncertain.";
+        case 0:
+            return about.plain() + ".";
+        case 1:
+            return about.with("may") + ".";
+        case 2:
+            return about.with("can") + ", although side effects are common.";
+        case 3:
+            return about.with(about.does() + " not") + ".";
+        case 4:
+            return "Studies show that " + about.name() + " " + about.verbs() + " " + what + ".";
+        case 5:
+            return about.plain() + " (Sjögren et al., 2014).";
+        case 6:
+            return "\"" + about.who() + " always " + about.verbs() + " " + what +
+                   ",\" says Dr. Müller.";
+        case 7:
+            return about.plain() + " - in 24-48 hours.";
+        case 8:
+            return "The claim that \"" + about.name() + " cures " + about.condition() +
+                   "\" is false.";
+        case 9:
+            return about.who() + " cures " + about.condition() + " and doesn't have side effects.";
+        case 10:
+            return about.who() + " is a revolutionary, risk-free treatment for " +
+                   about.condition() + ".";
+        case 11:
+            return "In a trial, " + what + " improved in 30 of 40 patients after " + about.name() +
+                   ".";
+        case 12:
+            return "There's no evidence that " + about.name() + " " + about.verbs() + " " + what +
+                   ".";
+        case 13:
+            return "Does " + about.name() + " " + about.verb() + " " + what + "?";
+        case 14:
+            return about.plain() + " better than a placebo.";
+        default:
+            return "In Ménière's disease, " + about.name() + " might " + about.verb() + " " + what +
+                   " - but that is uncertain.";
     }
 }
 

@@ -165,7 +165,9 @@ std::vector<std::vector<Citation>> citations_in_reach(const Reading& reading,
                text.sentences[s + 1].span.begin <= citation.span.begin) {
             ++s;
         }
-        if (s < own.size()) {
+        // The number of an entry in the reference list is no source of the sentence before it.
+        if (s < own.size() &&
+            text.blocks[text.sentences[s].block].span.contains(citation.span)) {
             own[s].push_back(citation);
         }
     }
