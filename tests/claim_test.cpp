@@ -120,8 +120,14 @@ TEST_CASE("sources are graded by form and by what the page itself resolves") {
     CHECK(level("Aspirin reduces fever (doi:10.1000/xyz123).") == 4);
     CHECK(level("Aspirin reduces fever (May 2010).") == 0);
     CHECK(level("Aspirin reduces fever [1].") == 2);  // no list on the page
-    CHECK(level("Aspirin reduces fever [1].\n\nReferences\n\n1. Doe J. Fever. Lancet 2010;1:2-3.\n") == 3);
-    CHECK(level("Aspirin reduces fever [7].\n\nReferences\n\n1. Doe J. Fever. Lancet 2010;1:2-3.\n") == 2);
+    CHECK(
+        level(
+            "Aspirin reduces fever [1].\n\nReferences\n\n1. Doe J. Fever. Lancet 2010;1:2-3.\n") ==
+        3);
+    CHECK(
+        level(
+            "Aspirin reduces fever [7].\n\nReferences\n\n1. Doe J. Fever. Lancet 2010;1:2-3.\n") ==
+        2);
 }
 
 TEST_CASE("what a claim does not name comes from what is in focus") {
@@ -148,7 +154,8 @@ TEST_CASE("interventions behind a comparison are comparators") {
 TEST_CASE("reader comments, reference lists and disclaimers are never scored") {
     const Read read(
         "Massage for backs\n\nMassage relieves back pain.\n\n"
-        "Disclaimer: this content is for informational purposes only and does not replace advice.\n\n"
+        "Disclaimer: this content is for informational purposes only and does not replace "
+        "advice.\n\n"
         "3 Comments\n\nJane: massage cured my back pain completely.\n");
     const Claim* comment = read.claim("cured my back");
     CHECK((comment == nullptr || (!comment->checkable && comment->voice == Voice::comment)));
@@ -161,7 +168,11 @@ TEST_CASE("reader comments, reference lists and disclaimers are never scored") {
 }
 
 TEST_CASE("defects need an assertion") {
-    struct Case { const char* words; const char* rule; bool fires; };
+    struct Case {
+        const char* words;
+        const char* rule;
+        bool fires;
+    };
     const Case cases[] = {
         {"This serum cures psoriasis.", "cure-claim", true},
         {"This serum does not cure psoriasis.", "cure-claim", false},

@@ -114,7 +114,8 @@ std::string loud(const std::string& given, Dice& dice) {
 
 // A word that would make its line look like a numbered item.
 bool like_an_item(std::string_view word) {
-    return !word.empty() && is_digit(word[0]) && word.size() <= 3 && (word.back() == '.' || word.back() == ')');
+    return !word.empty() && is_digit(word[0]) && word.size() <= 3 &&
+           (word.back() == '.' || word.back() == ')');
 }
 
 std::string wrapped(const std::string& given, std::size_t width) {

@@ -4,9 +4,9 @@
 // and prints, for each, one line {"features": [["sig:negation", …], …]}, a list per span.
 // With "evidence": "…" in the line, the one list is of what relates the two texts.
 #include "claim/features.h"
-#include "claim/sections.h"
-#include "claim/portrait.h"
 #include "claim/find.h"
+#include "claim/portrait.h"
+#include "claim/sections.h"
 #include "evidence/relate.h"
 #include "input/read.h"
 #include "match/match.h"
@@ -47,9 +47,9 @@ int main() {
     while (std::getline(std::cin, line)) {
         const auto row = nlohmann::json::parse(line);
         if (row.contains("evidence")) {
-            const auto names = names_of(relation_features(row.at("text").get<std::string>(),
-                                                          row.at("evidence").get<std::string>(),
-                                                          lexicon, true));
+            const auto names =
+                names_of(relation_features(row.at("text").get<std::string>(),
+                                           row.at("evidence").get<std::string>(), lexicon, true));
             std::cout << nlohmann::json{{"features", {names}}}.dump() << '\n';
             continue;
         }
@@ -62,8 +62,8 @@ int main() {
         const Scopes scopes = scopes_of(reading);
         nlohmann::json lists = nlohmann::json::array();
         for (const auto& span : row.at("spans")) {
-            lists.push_back(features_of(reading, scopes,
-                                        {span[0].get<std::uint32_t>(), span[1].get<std::uint32_t>()}));
+            lists.push_back(features_of(
+                reading, scopes, {span[0].get<std::uint32_t>(), span[1].get<std::uint32_t>()}));
         }
         const auto claims = find_claims(text, cues, lexicon).all;
         const model::Features whole = portrait_of(reading, sections_of(reading), claims);

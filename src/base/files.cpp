@@ -158,8 +158,8 @@ void write_file(const std::string& path, std::string_view content) {
     if (exists && S_ISDIR(status.st_mode))
         fail("write", path, EISDIR);
     // /dev/stdout may well be a regular file, which the caller goes on writing to.
-    if (exists && (!S_ISREG(status.st_mode) || path.starts_with("/dev/") ||
-                   path.starts_with("/proc/")))
+    if (exists &&
+        (!S_ISREG(status.st_mode) || path.starts_with("/dev/") || path.starts_with("/proc/")))
         return write_directly(path, content);
     if (!exists)
         return write_and_rename(path, content, 0);
@@ -176,9 +176,9 @@ std::vector<std::string> list_files(const std::string& directory,
     try {
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(directory)) {
             const std::string extension = entry.path().extension().string();
-            const bool wanted = std::any_of(
-                extensions.begin(), extensions.end(),
-                [&](const std::string& one) { return same_extension(one, extension); });
+            const bool wanted =
+                std::any_of(extensions.begin(), extensions.end(),
+                            [&](const std::string& one) { return same_extension(one, extension); });
             std::error_code gone;
             if (wanted && entry.is_regular_file(gone))
                 found.push_back(entry.path().string());

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::uint32_t longest_passage = 4;  // sentences that one closing source may cover
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 // Superscript digits and their minus as plain ones: "²⁻⁴" → "2-4".
 std::string plain_digits(std::string_view marker) {
@@ -94,9 +96,10 @@ ReferenceList reference_list(const Text& text, const std::vector<Section>& secti
 // "(May 2010)", "(In 2012)": a month or a preposition is no author.
 bool month_or_preposition(std::string_view form) {
     static constexpr std::string_view words[] = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December", "In", "Since", "From", "By", "Until", "Before", "After",
-        "Summer", "Spring", "Autumn", "Winter", "Updated", "Copyright", "Version", "Reviewed"};
+        "January", "February",  "March",   "April",     "May",      "June",    "July",
+        "August",  "September", "October", "November",  "December", "In",      "Since",
+        "From",    "By",        "Until",   "Before",    "After",    "Summer",  "Spring",
+        "Autumn",  "Winter",    "Updated", "Copyright", "Version",  "Reviewed"};
     const std::size_t begin = form.find_first_not_of("( ");
     if (begin == std::string_view::npos) {
         return false;
@@ -118,8 +121,8 @@ bool is_exponent(std::string_view normal, const CitationHit& hit) {
 }
 
 std::string_view trimmed(std::string_view form) {
-    while (!form.empty() && (form.back() == '.' || form.back() == ',' || form.back() == ';' ||
-                             form.back() == ' ')) {
+    while (!form.empty() &&
+           (form.back() == '.' || form.back() == ',' || form.back() == ';' || form.back() == ' ')) {
         form.remove_suffix(1);
     }
     return form;
@@ -143,8 +146,9 @@ std::vector<Citation> citations_of(const Reading& reading, const std::vector<Sec
                 continue;
             }
             const auto numbers = numbers_in(words);
-            const bool resolves = !numbers.empty() && std::all_of(numbers.begin(), numbers.end(),
-                                                                  [&](int n) { return list.has(n); });
+            const bool resolves =
+                !numbers.empty() &&
+                std::all_of(numbers.begin(), numbers.end(), [&](int n) { return list.has(n); });
             citation.level = resolves ? std::max(form.level, 3) : std::min(form.level, 2);
             if (form.level <= 2 && !resolves) {
                 continue;  // "(3)" on a page without a numbered list is a count, not a source
@@ -166,8 +170,7 @@ std::vector<std::vector<Citation>> citations_in_reach(const Reading& reading,
             ++s;
         }
         // The number of an entry in the reference list is no source of the sentence before it.
-        if (s < own.size() &&
-            text.blocks[text.sentences[s].block].span.contains(citation.span)) {
+        if (s < own.size() && text.blocks[text.sentences[s].block].span.contains(citation.span)) {
             own[s].push_back(citation);
         }
     }
@@ -184,9 +187,8 @@ std::vector<std::vector<Citation>> citations_in_reach(const Reading& reading,
             const std::uint32_t last = std::min(i + longest_passage, block.end_sentence - 1);
             for (std::uint32_t later = i + 1; later <= last && reach[i].empty(); ++later) {
                 for (const Citation& citation : own[later]) {
-                    const bool closes =
-                        citation.span.end + 2 >= text.sentences[later].span.end &&
-                        citation.level >= 3;
+                    const bool closes = citation.span.end + 2 >= text.sentences[later].span.end &&
+                                        citation.level >= 3;
                     if (closes) {
                         reach[i].push_back(citation);
                     }

@@ -8,8 +8,8 @@
 #include "lexicon/lexicon.h"
 
 #include <array>
-#include <optional>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +17,21 @@
 namespace probatum {
 
 enum class Type : std::uint8_t {
-    efficacy, safety, mechanism, comparison, status, prognosis, recommendation, prediction,
-    harm, background, process, testimonial, rhetoric, commercial, disclaimer
+    efficacy,
+    safety,
+    mechanism,
+    comparison,
+    status,
+    prognosis,
+    recommendation,
+    prediction,
+    harm,
+    background,
+    process,
+    testimonial,
+    rhetoric,
+    commercial,
+    disclaimer
 };
 enum class Voice : std::uint8_t { article, quoted, reported, comment, boilerplate };
 // Yu, Li & Wang 2019: what relation between cause and effect the words assert.
@@ -73,16 +86,16 @@ struct Claim {
     bool bare_effect = false;   // … and as S5, because an effect is asserted beside the praise
     bool negative = false;      // the effect is denied
     Causal causal = Causal::none;
-    int citation_level = 0;     // R0–R4
+    int citation_level = 0;  // R0–R4
     std::vector<Citation> citations;
     Facets facets;
     bool intervention_inherited = false;  // from focus, not named in the claim itself
-    bool intent = false;        // a purpose, not an effect ("aims to"): the rung is not compared
-    bool capacity = false;      // what cells or substances do, whatever the condition
+    bool intent = false;    // a purpose, not an effect ("aims to"): the rung is not compared
+    bool capacity = false;  // what cells or substances do, whatever the condition
     bool names_harm_or_limit = false;
     bool number_with_denominator = false;
     bool heading = false;
-    bool promoted = false;      // about the intervention that the text promotes
+    bool promoted = false;  // about the intervention that the text promotes
     // How credible the claims of texts that speak like this one are, 1 to 5, as labelled by
     // editors (question "credibility" over the portrait); nothing for a text too short to tell.
     std::optional<float> setting;
@@ -108,17 +121,17 @@ struct SentenceJudgement {
     bool claim = false;
     float claim_probability = 0;
     int strength = 0;
-    float certainty = 0;   // 0..1
+    float certainty = 0;  // 0..1
     bool uncertain = false;
     Causal causal = Causal::none;
 };
 
 struct Claims {
-    std::vector<Claim> all;                   // in order of the text
-    std::vector<ConceptNo> promoted;          // interventions that the text promotes
-    std::vector<Defect> findings;             // document-level defects; span may be empty (whole text)
+    std::vector<Claim> all;           // in order of the text
+    std::vector<ConceptNo> promoted;  // interventions that the text promotes
+    std::vector<Defect> findings;     // document-level defects; span may be empty (whole text)
     std::vector<DocumentFact> facts;
-    std::vector<Criterion> criteria;          // the ten, in the order of design
+    std::vector<Criterion> criteria;  // the ten, in the order of design
     std::vector<SentenceJudgement> sentences;
 };
 

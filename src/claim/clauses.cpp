@@ -14,11 +14,10 @@ bool is_word(const Text& text, std::uint32_t token, std::initializer_list<std::s
 
 bool starts(const Reading& reading, std::uint32_t sentence, std::uint32_t token,
             std::uint16_t signal) {
-    return std::any_of(reading.cues.in(sentence).begin(), reading.cues.in(sentence).end(),
-                       [&](const Cue& cue) {
-                           return cue.family == Family::signal && cue.owner == signal &&
-                                  cue.tokens.begin == token;
-                       });
+    return std::any_of(
+        reading.cues.in(sentence).begin(), reading.cues.in(sentence).end(), [&](const Cue& cue) {
+            return cue.family == Family::signal && cue.owner == signal && cue.tokens.begin == token;
+        });
 }
 
 // A participle that opens a clause of result: ", halting progression" but not ", including".
@@ -89,10 +88,10 @@ bool joins_predicate(const Reading& reading, std::uint32_t sentence, std::uint32
     }
     const std::string_view next = text.word(text.tokens[token + 1]);
     const bool third_person = next.size() > 3 && next.ends_with('s') && !next.ends_with("ss");
-    return is_word(text, token + 1, {"may", "might", "can", "could", "will", "would", "is", "are",
-                                     "was", "were", "has", "have", "do", "does", "did", "it",
-                                     "they", "we", "you", "this", "these", "often", "should",
-                                     "must"}) ||
+    return is_word(text, token + 1,
+                   {"may",  "might", "can", "could", "will",  "would", "is",     "are",
+                    "was",  "were",  "has", "have",  "do",    "does",  "did",    "it",
+                    "they", "we",    "you", "this",  "these", "often", "should", "must"}) ||
            (third_person && (starts(reading, sentence, token + 1, reading.signals.benefit_verb) ||
                              starts(reading, sentence, token + 1, reading.signals.finite_verb)));
 }
@@ -137,8 +136,8 @@ std::vector<TokenSpan> clauses_of(const Reading& reading, std::uint32_t sentence
                                reading.has(reading.signals.comparison, sentence, clause))));
     };
     for (const TokenSpan clause : raw) {
-        const bool join = !clauses.empty() &&
-                          (!stands_alone(clause) || !stands_alone(clauses.back()));
+        const bool join =
+            !clauses.empty() && (!stands_alone(clause) || !stands_alone(clauses.back()));
         if (join) {
             clauses.back().end = clause.end;
         } else {

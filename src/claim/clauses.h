@@ -10,7 +10,8 @@
 namespace probatum {
 
 // The clauses of a sentence, in order, together covering all its tokens but a leading
-// label ("Timeline:"); at least one unless the sentence has no tokens. A clause without a predicate stays with its neighbour.
+// label ("Timeline:"); at least one unless the sentence has no tokens. A clause without a predicate
+// stays with its neighbour.
 std::vector<TokenSpan> clauses_of(const Reading& reading, std::uint32_t sentence);
 
 // "… and can promote": whether the conjunction at `token` joins a second predicate, one

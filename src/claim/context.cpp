@@ -43,9 +43,8 @@ bool about(const Lexicon& lexicon, const Claim& claim, const std::vector<Concept
 
 float promotes(const Lexicon& lexicon, const model::Features& portrait) {
     const model::Question* question = lexicon.models.question("promotes");
-    return question == nullptr
-               ? 1.0F
-               : model::answer(*question, lexicon.models.sums(portrait)).front();
+    return question == nullptr ? 1.0F
+                               : model::answer(*question, lexicon.models.sums(portrait)).front();
 }
 
 bool shows_itself(const Text& text) {
@@ -119,7 +118,8 @@ std::vector<DocumentFact> facts_of(const Reading& reading, const std::vector<Sec
         if (good_news(claim)) {
             (ours ? benefits : rivals).push_back(claim.span);
         }
-        if (claim.names_harm_or_limit && !claim.negative && ours && claim.type != Type::background) {
+        if (claim.names_harm_or_limit && !claim.negative && ours &&
+            claim.type != Type::background) {
             harms.push_back(claim.span);
             if (reading.has(is.harm_serious, claim.sentence)) {
                 serious.push_back(claim.span);
@@ -194,10 +194,9 @@ std::vector<Defect> document_findings(const Reading& reading,
             continue;
         }
         const auto holds = [&](const std::string& id) { return has_fact(facts, id); };
-        const auto cue = std::find_if(
-            reading.cues.all.begin(), reading.cues.all.end(), [&](const Cue& c) {
-                return c.family == Family::rule && c.owner == r;
-            });
+        const auto cue =
+            std::find_if(reading.cues.all.begin(), reading.cues.all.end(),
+                         [&](const Cue& c) { return c.family == Family::rule && c.owner == r; });
         const bool seen_cue = cue != reading.cues.all.end();
         if ((rule.structural || seen_cue) &&
             std::all_of(rule.document.needs.begin(), rule.document.needs.end(), holds) &&

@@ -41,8 +41,8 @@ std::vector<Criterion> criteria_of(const model::Models& models, const model::Fea
         Criterion criterion{std::string(id), Criterion::Satisfied::not_applicable, 0.5F, {}};
         if (const auto* question = models.question("criterion-" + std::string(id))) {
             criterion.score = model::answer(*question, sums).front();
-            criterion.satisfied = criterion.score >= 0.5F ? Criterion::Satisfied::yes
-                                                          : Criterion::Satisfied::no;
+            criterion.satisfied =
+                criterion.score >= 0.5F ? Criterion::Satisfied::yes : Criterion::Satisfied::no;
             criterion.because = reasons_of(models, portrait, question->first_column);
         }
         // What costs nothing and what nobody can buy has no price to name.

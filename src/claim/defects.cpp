@@ -11,24 +11,42 @@ bool holds(std::string_view fact, const Reading& reading, const Claim& claim, bo
     const Signals& is = reading.signals;
     const TokenSpan whole = claim.tokens;
     const auto signal = [&](std::uint16_t id) { return reading.has(id, claim.sentence, whole); };
-    if (fact == "sober") return sober;
-    if (fact == "intervention") return !claim.facets.intervention.empty();
-    if (fact == "outcome") return !claim.facets.outcome.empty();
-    if (fact == "condition") return !claim.facets.condition.empty();
-    if (fact == "comparator") return !claim.facets.comparator.empty();
-    if (fact == "benefit") return claim.facets.direction == Direction::benefit;
-    if (fact == "harm") return claim.facets.direction == Direction::harm || claim.type == Type::harm;
-    if (fact == "negative") return claim.negative;
-    if (fact == "citation") return claim.citation_level >= 3;
-    if (fact == "gesture") return claim.citation_level == 1;
-    if (fact == "heading") return claim.heading;
-    if (fact == "hedged") return claim.strength >= 1 && claim.strength <= 3;
-    if (fact == "denominator") return claim.number_with_denominator;
-    if (fact == "quoted") return claim.voice == Voice::quoted;
-    if (fact == "statistic") return signal(is.statistic);
-    if (fact == "definition") return signal(is.definition);
-    if (fact == "advice") return signal(is.advice);
-    if (fact == "history") return signal(is.history);
+    if (fact == "sober")
+        return sober;
+    if (fact == "intervention")
+        return !claim.facets.intervention.empty();
+    if (fact == "outcome")
+        return !claim.facets.outcome.empty();
+    if (fact == "condition")
+        return !claim.facets.condition.empty();
+    if (fact == "comparator")
+        return !claim.facets.comparator.empty();
+    if (fact == "benefit")
+        return claim.facets.direction == Direction::benefit;
+    if (fact == "harm")
+        return claim.facets.direction == Direction::harm || claim.type == Type::harm;
+    if (fact == "negative")
+        return claim.negative;
+    if (fact == "citation")
+        return claim.citation_level >= 3;
+    if (fact == "gesture")
+        return claim.citation_level == 1;
+    if (fact == "heading")
+        return claim.heading;
+    if (fact == "hedged")
+        return claim.strength >= 1 && claim.strength <= 3;
+    if (fact == "denominator")
+        return claim.number_with_denominator;
+    if (fact == "quoted")
+        return claim.voice == Voice::quoted;
+    if (fact == "statistic")
+        return signal(is.statistic);
+    if (fact == "definition")
+        return signal(is.definition);
+    if (fact == "advice")
+        return signal(is.advice);
+    if (fact == "history")
+        return signal(is.history);
     if (fact == "number") {
         for (std::uint32_t i = whole.begin; i < whole.end; ++i) {
             if (reading.text.tokens[i].number) {

@@ -52,7 +52,8 @@ void check(const Lexicon& lexicon, const Rule& rule, const std::string& file,
                       "allowed, but flagged at " + quoted_list(spans, example.text), example.text});
     } else if (flag && (whole ? spans.empty() : spans != expected)) {
         problems.add({file, example.line, 1,
-                      "should flag " + (whole ? std::string("the text") : quoted_list(expected, example.text)) +
+                      "should flag " +
+                          (whole ? std::string("the text") : quoted_list(expected, example.text)) +
                           " but flags " + quoted_list(spans, example.text),
                       example.text});
     }

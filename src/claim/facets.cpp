@@ -13,13 +13,15 @@ void add(std::vector<ConceptNo>& list, ConceptNo number) {
 }
 
 Stage stage_from(const Concept& stage) {
-    return stage.id.find("early") != std::string::npos   ? Stage::early
-           : stage.id.find("mid") != std::string::npos   ? Stage::mid
-           : stage.id.find("late") != std::string::npos  ? Stage::late
-                                                         : Stage::unspecified;
+    return stage.id.find("early") != std::string::npos  ? Stage::early
+           : stage.id.find("mid") != std::string::npos  ? Stage::mid
+           : stage.id.find("late") != std::string::npos ? Stage::late
+                                                        : Stage::unspecified;
 }
 
-bool is_generic(const Concept& found) { return found.id.starts_with("generic_"); }
+bool is_generic(const Concept& found) {
+    return found.id.starts_with("generic_");
+}
 
 // Where the compared-with part begins; the clause's end when nothing is compared.
 std::uint32_t comparison_at(const Reading& reading, std::uint32_t sentence, TokenSpan clause) {
@@ -42,7 +44,8 @@ Direction direction_of(const Reading& reading, const Scopes& scopes, std::uint32
         if (cue.owner == reading.signals.benefit_verb) {
             benefit = true;
             denied |= (scopes[cue.tokens.begin] & negated) != 0;
-        } else if (cue.owner == reading.signals.harm_verb || cue.owner == reading.signals.harm_word) {
+        } else if (cue.owner == reading.signals.harm_verb ||
+                   cue.owner == reading.signals.harm_word) {
             harm = true;
         }
     });
@@ -101,9 +104,9 @@ std::vector<Focus> focus_of(const Reading& reading) {
         if (replace ? !seen.intervention.empty() : focus.intervention.empty()) {
             focus.intervention = seen.intervention;
         }
-        const bool vague = std::all_of(seen.condition.begin(), seen.condition.end(), [&](ConceptNo n) {
-            return reading.lexicon.concepts[n].broad;
-        });
+        const bool vague =
+            std::all_of(seen.condition.begin(), seen.condition.end(),
+                        [&](ConceptNo n) { return reading.lexicon.concepts[n].broad; });
         if (focus.condition.empty() || (replace && !vague)) {
             focus.condition = seen.condition;
         }
@@ -145,7 +148,8 @@ Found facets_in(const Reading& reading, const Scopes& scopes, std::uint32_t sent
                 if (inside_outcome(reading, cue)) {
                     break;
                 }
-                add(cue.tokens.begin > compared ? facets.comparator : facets.intervention, cue.owner);
+                add(cue.tokens.begin > compared ? facets.comparator : facets.intervention,
+                    cue.owner);
                 break;
             case ConceptKind::condition:
                 add(facets.condition, cue.owner);
@@ -175,9 +179,8 @@ Found facets_in(const Reading& reading, const Scopes& scopes, std::uint32_t sent
     keep_specific(reading, facets.condition);
     found.names_intervention =
         !facets.intervention.empty() &&
-        !std::all_of(facets.intervention.begin(), facets.intervention.end(), [&](ConceptNo n) {
-            return is_generic(reading.lexicon.concepts[n]);
-        });
+        !std::all_of(facets.intervention.begin(), facets.intervention.end(),
+                     [&](ConceptNo n) { return is_generic(reading.lexicon.concepts[n]); });
     found.names_condition = !facets.condition.empty();
     reading.each(Family::signal, sentence, clause, [&](const Cue& cue) {
         // A bare "it" may be the disease; "this therapy" is the treatment.

@@ -25,7 +25,7 @@ struct Found {
     Facets facets;
     bool names_intervention = false;  // in its own words, not by focus
     bool names_condition = false;
-    bool points_back = false;         // "this therapy", "these cells"
+    bool points_back = false;  // "this therapy", "these cells"
 };
 
 // Facets in the clause's own words; comparators are interventions behind a comparison.

@@ -10,17 +10,20 @@ namespace probatum {
 namespace {
 
 constexpr std::array<std::string_view, 10> block_names = {
-    "heading", "paragraph", "list_item", "quote",   "table_cell",
+    "heading", "paragraph", "list_item",  "quote",   "table_cell",
     "caption", "code",      "navigation", "comment", "references"};
 constexpr std::array<std::string_view, 5> ending_names = {"none", "stop", "question", "exclamation",
                                                           "colon"};
 constexpr std::array<std::string_view, 11> kind_names = {
-    "intervention", "condition", "outcome", "site",   "stage",   "population",
+    "intervention", "condition", "outcome",    "site",   "stage",   "population",
     "harm",         "risk",      "diagnostic", "entity", "evidence"};
 
 std::string_view length_name(std::uint32_t tokens) {
-    return tokens <= 3 ? "1-3" : tokens <= 7 ? "4-7" : tokens <= 15 ? "8-15" : tokens <= 30 ? "16-30"
-                                                                                          : "31-";
+    return tokens <= 3    ? "1-3"
+           : tokens <= 7  ? "4-7"
+           : tokens <= 15 ? "8-15"
+           : tokens <= 30 ? "16-30"
+                          : "31-";
 }
 
 std::string_view word_at(const Text& text, std::uint32_t token) {
@@ -147,8 +150,13 @@ void add_features(const Reading& reading, const Scopes& scopes, std::uint32_t se
     add_shape(reading, sentence, clause, features);
     add_surroundings(reading, sentence, features);
     constexpr std::array<std::pair<Scope, std::string_view>, 7> bits = {
-        {{negated, "negated"}, {conditional, "conditional"}, {attributed, "attributed"},
-         {quoted, "quoted"}, {debunked, "debunked"}, {questioned, "questioned"}, {past, "past"}}};
+        {{negated, "negated"},
+         {conditional, "conditional"},
+         {attributed, "attributed"},
+         {quoted, "quoted"},
+         {debunked, "debunked"},
+         {questioned, "questioned"},
+         {past, "past"}}};
     std::uint8_t all = 0;
     for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
         all |= scopes[i];

@@ -5,10 +5,10 @@
 //   sig:ID str:CLASS cue:RULE con:KIND rung:N  cues inside the clause
 //   near:ID                                    a signal elsewhere in the sentence
 //   out:ID                                     an outcome concept inside the clause
-//   w:WORD p:BEGIN b:WORD_WORD first:WORD      words (folded, numbers as #; p: the first five letters)
-//   head:BEGIN                                 words of the heading above
-//   prev:ID                                    a signal in the sentence before, in the same block
-//   block: end: len: has: at: scope:           shape, place, scope
+//   w:WORD p:BEGIN b:WORD_WORD first:WORD      words (folded, numbers as #; p: the first five
+//   letters) head:BEGIN                                 words of the heading above prev:ID a signal
+//   in the sentence before, in the same block block: end: len: has: at: scope:           shape,
+//   place, scope
 #pragma once
 
 #include "claim/reading.h"

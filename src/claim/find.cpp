@@ -36,11 +36,14 @@ bool proposes(Type type) {
 
 Voice voice_of(const Frame& frame, std::uint32_t sentence, TokenSpan clause) {
     switch (frame.sections[sentence]) {
-        case Section::comments: return Voice::comment;
+        case Section::comments:
+            return Voice::comment;
         case Section::navigation:
         case Section::references:
-        case Section::disclaimer: return Voice::boilerplate;
-        case Section::article: break;
+        case Section::disclaimer:
+            return Voice::boilerplate;
+        case Section::article:
+            break;
     }
     std::uint32_t in_quotes = 0;
     std::uint32_t by_others = 0;
@@ -70,9 +73,9 @@ Type without_proposition(const Reading& reading, std::uint32_t sentence, TokenSp
     if (facets.rung >= 0 || type == Type::harm || type == Type::background) {
         return type;
     }
-    return reading.has(reading.signals.call_to_action, sentence, clause)   ? Type::commercial
+    return reading.has(reading.signals.call_to_action, sentence, clause) ? Type::commercial
            : reading.has(reading.signals.announcement, sentence, clause) ? Type::rhetoric
-                                                                           : type;
+                                                                         : type;
 }
 
 // A journal's name names no treatment.
@@ -104,8 +107,8 @@ bool names_harm(const Reading& reading, const Scopes& scopes, std::uint32_t sent
                 TokenSpan clause) {
     bool named = false;
     reading.each(Family::signal, sentence, clause, [&](const Cue& cue) {
-        named |= cue.owner == reading.signals.harm_word &&
-                 (scopes[cue.tokens.begin] & negated) == 0;
+        named |=
+            cue.owner == reading.signals.harm_word && (scopes[cue.tokens.begin] & negated) == 0;
     });
     return named;
 }
@@ -122,8 +125,8 @@ Claim make_claim(const Frame& frame, std::uint32_t sentence, TokenSpan clause,
     claim.certainty = degrees.certainty;
     claim.causal = degrees.causal;
     claim.voice = voice_of(frame, sentence, clause);
-    claim.heading = reading.text.blocks[reading.text.sentences[sentence].block].kind ==
-                    BlockKind::heading;
+    claim.heading =
+        reading.text.blocks[reading.text.sentences[sentence].block].kind == BlockKind::heading;
     const Strength strength = strength_of(reading, frame.scopes, sentence, clause);
     claim.strength = strength.grade;
     claim.hedged = strength.hedged;
@@ -149,8 +152,8 @@ Claim make_claim(const Frame& frame, std::uint32_t sentence, TokenSpan clause,
         claim.citations.push_back(citation);
         claim.citation_level = std::max(claim.citation_level, citation.level);
     }
-    claim.checkable = proposes(claim.type) && claim.voice != Voice::comment &&
-                      claim.voice != Voice::boilerplate;
+    claim.checkable =
+        proposes(claim.type) && claim.voice != Voice::comment && claim.voice != Voice::boilerplate;
     return claim;
 }
 

@@ -9,8 +9,8 @@ namespace {
 // The likeliest answer of a softmax question.
 std::string_view best(const model::Question& question, const std::vector<float>& sums) {
     const auto odds = model::answer(question, sums);
-    return question.answers[static_cast<std::size_t>(
-        std::max_element(odds.begin(), odds.end()) - odds.begin())];
+    return question.answers[static_cast<std::size_t>(std::max_element(odds.begin(), odds.end()) -
+                                                     odds.begin())];
 }
 
 Causal causal_named(std::string_view name) {

@@ -9,7 +9,7 @@
 namespace probatum {
 
 struct Degrees {
-    float claim = 0;      // probability that it is a claim
+    float claim = 0;  // probability that it is a claim
     Type type = Type::background;
     float certainty = 1;  // 0..1
     float uncertain = 0;  // probability that a reader would call it uncertain

@@ -5,8 +5,9 @@ namespace probatum {
 namespace {
 
 constexpr std::array<std::string_view, 15> types = {
-    "efficacy", "safety",     "mechanism", "comparison", "status",      "prognosis",  "recommendation",
-    "prediction", "harm", "background", "process", "testimonial", "rhetoric", "commercial", "disclaimer"};
+    "efficacy",  "safety",         "mechanism",  "comparison", "status",
+    "prognosis", "recommendation", "prediction", "harm",       "background",
+    "process",   "testimonial",    "rhetoric",   "commercial", "disclaimer"};
 constexpr std::array<std::string_view, 5> voices = {"article", "quoted", "reported", "comment",
                                                     "boilerplate"};
 constexpr std::array<std::string_view, 4> causals = {"none", "correlational", "conditional",
@@ -26,15 +27,29 @@ std::optional<Enum> named(const std::array<std::string_view, n>& names, std::str
 
 }  // namespace
 
-std::string_view name_of(Type type) { return types[static_cast<std::size_t>(type)]; }
-std::string_view name_of(Voice voice) { return voices[static_cast<std::size_t>(voice)]; }
-std::string_view name_of(Causal causal) { return causals[static_cast<std::size_t>(causal)]; }
-std::string_view name_of(Direction d) { return directions[static_cast<std::size_t>(d)]; }
-std::string_view name_of(Stage stage) { return stages[static_cast<std::size_t>(stage)]; }
-std::optional<Type> type_named(std::string_view name) { return named<Type>(types, name); }
+std::string_view name_of(Type type) {
+    return types[static_cast<std::size_t>(type)];
+}
+std::string_view name_of(Voice voice) {
+    return voices[static_cast<std::size_t>(voice)];
+}
+std::string_view name_of(Causal causal) {
+    return causals[static_cast<std::size_t>(causal)];
+}
+std::string_view name_of(Direction d) {
+    return directions[static_cast<std::size_t>(d)];
+}
+std::string_view name_of(Stage stage) {
+    return stages[static_cast<std::size_t>(stage)];
+}
+std::optional<Type> type_named(std::string_view name) {
+    return named<Type>(types, name);
+}
 std::optional<Direction> direction_named(std::string_view name) {
     return named<Direction>(directions, name);
 }
-std::optional<Stage> stage_named(std::string_view name) { return named<Stage>(stages, name); }
+std::optional<Stage> stage_named(std::string_view name) {
+    return named<Stage>(stages, name);
+}
 
 }  // namespace probatum

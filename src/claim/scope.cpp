@@ -67,12 +67,14 @@ void mark_sentence(const Reading& reading, std::uint32_t s, Scopes& scopes) {
         }
         const std::uint32_t from = cue.tokens.end;
         if (cue.owner == is.negation) {
-            const std::uint32_t end = std::min(reach(ends, all.begin, from), from + longest_negation);
+            const std::uint32_t end =
+                std::min(reach(ends, all.begin, from), from + longest_negation);
             mark(scopes, from, end, negated);
         } else if (cue.owner == is.condition) {
             // A condition at the start governs its clause; later it governs the rest.
-            mark(scopes, from, cue.tokens.begin == all.begin ? to_comma(reading.text, from, all.end)
-                                                             : all.end, conditional);
+            mark(scopes, from,
+                 cue.tokens.begin == all.begin ? to_comma(reading.text, from, all.end) : all.end,
+                 conditional);
         } else if (cue.owner == is.attribution || cue.owner == is.distance) {
             mark(scopes, cue.tokens.begin == all.begin ? from : all.begin, all.end, attributed);
         } else if (cue.owner == is.history) {
@@ -106,8 +108,8 @@ void mark_quotes(const Text& text, const TextBlock& block, Scopes& scopes) {
             opened = i;
         }
     }
-    if (open && end > opened && text.of(text.sentences[block.end_sentence - 1].span).find('"') !=
-                                    std::string_view::npos) {
+    if (open && end > opened &&
+        text.of(text.sentences[block.end_sentence - 1].span).find('"') != std::string_view::npos) {
         mark(scopes, opened, end, quoted);
     }
 }

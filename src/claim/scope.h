@@ -15,11 +15,11 @@ enum Scope : std::uint8_t {
     scope_none = 0,
     negated = 1,
     conditional = 2,
-    attributed = 4,   // somebody else says so
-    quoted = 8,       // between quotation marks
-    debunked = 16,    // taken up to be refuted
+    attributed = 4,  // somebody else says so
+    quoted = 8,      // between quotation marks
+    debunked = 16,   // taken up to be refuted
     questioned = 32,
-    past = 64,        // history of medicine
+    past = 64,  // history of medicine
 };
 
 // One bit set per token of the text.

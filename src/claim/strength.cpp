@@ -71,7 +71,7 @@ bool effect_beside(const Reading& reading, const Scopes& scopes, std::uint32_t s
 Strength own_strength(const Reading& reading, const Scopes& scopes, std::uint32_t sentence,
                       TokenSpan clause) {
     Strength strength;
-    int hedge = 7;        // the lowest grade S1–S4 that scopes over the clause
+    int hedge = 7;  // the lowest grade S1–S4 that scopes over the clause
     bool boosted = false;
     bool investigational = false;
     const std::uint32_t predicate = predicate_end(reading, sentence, clause);

@@ -20,8 +20,8 @@ std::vector<Above> surroundings_of(const Text& text) {
         }
         if (!item) {
             const std::uint32_t last = block.end_sentence - 1;
-            lead_in = text.sentences[last].ending == Ending::colon ? std::optional(last)
-                                                                   : std::nullopt;
+            lead_in =
+                text.sentences[last].ending == Ending::colon ? std::optional(last) : std::nullopt;
         }
     }
     return all;

@@ -15,10 +15,11 @@ namespace {
 constexpr std::size_t longest_heading = 100, most_words = 12;
 
 constexpr std::array<std::string_view, 17> reference_titles = {
-    "bibliography", "citations", "cited literature", "cited works", "further reading",
-    "literature", "literature cited", "medical references", "reference list", "references",
-    "references and sources", "scientific references", "selected references", "sources",
-    "sources and references", "study references", "works cited",
+    "bibliography",        "citations",  "cited literature",       "cited works",
+    "further reading",     "literature", "literature cited",       "medical references",
+    "reference list",      "references", "references and sources", "scientific references",
+    "selected references", "sources",    "sources and references", "study references",
+    "works cited",
 };
 
 bool is_digit(char c) {
@@ -32,7 +33,8 @@ struct Words {
 
 Words count_words(std::string_view line) {
     Words words;
-    for (std::size_t at = 0; (at = line.find_first_not_of(" \t\r\n", at)) != std::string_view::npos;) {
+    for (std::size_t at = 0;
+         (at = line.find_first_not_of(" \t\r\n", at)) != std::string_view::npos;) {
         const std::size_t end = std::min(line.find_first_of(" \t\r\n", at), line.size());
         const std::string_view word = line.substr(at, end - at);
         ++words.all;
@@ -51,7 +53,8 @@ Words count_words(std::string_view line) {
 
 // "Call us. We help": several sentences, or a sentence with something behind it.
 bool has_inner_stop(std::string_view line) {
-    for (std::size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 1))
+    for (std::size_t at = line.find(". "); at != std::string_view::npos;
+         at = line.find(". ", at + 1))
         if (at >= 3 && std::islower(static_cast<unsigned char>(line[at - 1])) &&
             std::islower(static_cast<unsigned char>(line[at - 2])) &&
             std::islower(static_cast<unsigned char>(line[at - 3])))
@@ -109,12 +112,13 @@ bool names_references(std::string_view heading) {
 
 bool is_reference_entry(std::string_view line) {
     const std::size_t digits = line.find_first_not_of("0123456789[(");
-    const bool numbered = digits != std::string_view::npos && digits > 0 &&
-                          std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(digits),
-                                      is_digit) &&
-                          std::string_view("]).").find(line[digits]) != std::string_view::npos;
+    const bool numbered =
+        digits != std::string_view::npos && digits > 0 &&
+        std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(digits), is_digit) &&
+        std::string_view("]).").find(line[digits]) != std::string_view::npos;
     return numbered || has_year(line) || line.find("://") != std::string_view::npos ||
-           line.find("www.") != std::string_view::npos || line.find("doi") != std::string_view::npos ||
+           line.find("www.") != std::string_view::npos ||
+           line.find("doi") != std::string_view::npos ||
            line.find("et al") != std::string_view::npos;
 }
 

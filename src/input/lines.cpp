@@ -20,8 +20,9 @@ constexpr std::array<std::string_view, 5> light_bullets = {"-", "*", "–", "—
 
 // Words that no line ends with unless the sentence goes on.
 constexpr std::array<std::string_view, 27> open_words = {
-    "a",  "an", "and", "are", "as",   "at",    "be",  "by", "for", "from", "has", "have", "in", "into",
-    "is", "of", "on",  "or",  "than", "that",  "the", "to", "was", "were", "which", "with", "your",
+    "a",    "an",   "and",  "are", "as",   "at",   "be",    "by",   "for",
+    "from", "has",  "have", "in",  "into", "is",   "of",    "on",   "or",
+    "than", "that", "the",  "to",  "was",  "were", "which", "with", "your",
 };
 
 bool is_digit(char c) {
@@ -115,7 +116,8 @@ bool has_number(std::string_view line, std::uint16_t& number) {
 bool has_cells(std::string_view line) {
     if (line.find('\t') != std::string_view::npos)
         return true;
-    return std::count(line.begin(), line.end(), '|') >= 2 || line.find(" | ") != std::string_view::npos;
+    return std::count(line.begin(), line.end(), '|') >= 2 ||
+           line.find(" | ") != std::string_view::npos;
 }
 
 std::uint8_t depth(std::uint32_t indent) {
@@ -157,7 +159,9 @@ void drop_false_tables(std::string_view text, std::vector<Line>& lines) {
             ++end;
         if (end == i + 1) {
             const std::string_view line = lines[i].of(text);
-            if (std::count(line.begin(), line.end(), '\t') + std::count(line.begin(), line.end(), '|') < 2)
+            if (std::count(line.begin(), line.end(), '\t') +
+                    std::count(line.begin(), line.end(), '|') <
+                2)
                 lines[i].kind = LineKind::text;
         }
         i = std::max(end, i + 1);

@@ -13,11 +13,11 @@ enum class LineKind : std::uint8_t { blank, rule, item, heading, cells, text };
 
 struct Line {
     LineKind kind = LineKind::text;
-    std::uint8_t level = 0;     // items: depth; headings: number of '#'
-    std::uint16_t number = 0;   // of a numbered item, else 0
-    std::uint32_t begin = 0;    // without white space, '#' and bullets, but with item numbers
+    std::uint8_t level = 0;    // items: depth; headings: number of '#'
+    std::uint16_t number = 0;  // of a numbered item, else 0
+    std::uint32_t begin = 0;   // without white space, '#' and bullets, but with item numbers
     std::uint32_t end = 0;
-    std::uint32_t width = 0;    // code points from the margin on
+    std::uint32_t width = 0;  // code points from the margin on
 
     std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
 };

@@ -32,7 +32,8 @@ bool is_text(const Line& line) {
 }
 
 // "=====" or "-----" right under a short line.
-std::uint8_t underline_level(std::string_view text, const std::vector<Line>& lines, std::size_t under) {
+std::uint8_t underline_level(std::string_view text, const std::vector<Line>& lines,
+                             std::size_t under) {
     if (under >= lines.size() || lines[under].kind != LineKind::rule)
         return 0;
     const std::string_view rule = lines[under].of(text);
@@ -133,9 +134,9 @@ bool PlainReader::is_heading(std::size_t number) const {
     if (number + 1 == paragraphs_.size())
         return false;
     const Paragraph& next = paragraphs_[number + 1];
-    const bool heads_text = looks_[number + 1] == Looks::prose &&
-                            (next.text.size() > paragraph.text.size() * 4 / 3 ||
-                             next.kind != BlockKind::paragraph);
+    const bool heads_text =
+        looks_[number + 1] == Looks::prose &&
+        (next.text.size() > paragraph.text.size() * 4 / 3 || next.kind != BlockKind::paragraph);
     switch (looks_[number]) {
         case Looks::prose:
             return false;

@@ -15,8 +15,8 @@ namespace {
 constexpr std::array<std::string_view, 3> media_names = {"plain", "markdown", "html"};
 
 constexpr std::pair<std::string_view, Media> extensions[] = {
-    {"md", Media::markdown},  {"markdown", Media::markdown}, {"mdown", Media::markdown},
-    {"html", Media::html},    {"htm", Media::html},          {"xhtml", Media::html},
+    {"md", Media::markdown}, {"markdown", Media::markdown}, {"mdown", Media::markdown},
+    {"html", Media::html},   {"htm", Media::html},          {"xhtml", Media::html},
 };
 
 std::string lower(std::string_view text) {
@@ -28,7 +28,8 @@ std::string lower(std::string_view text) {
 }
 
 std::string place(std::string_view bytes, std::size_t offset) {
-    const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
+    const auto line =
+        1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
     return "at offset " + std::to_string(offset) + " (line " + std::to_string(line) + ")";
 }
 

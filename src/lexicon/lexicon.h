@@ -24,20 +24,21 @@ enum class Level : std::uint8_t { claim, document };
 // A sentence that a family must flag, with the exact spans in [brackets], or must allow.
 struct Example {
     std::string text;  // without brackets
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> spans;  // bytes in text; empty: must stay silent
+    std::vector<std::pair<std::uint32_t, std::uint32_t>>
+        spans;  // bytes in text; empty: must stay silent
     std::uint32_t line = 0;
 };
 
 // When a rule's cue counts as a defect of the claim it stands in. Every list is
 // "any of"; an empty list asks for nothing. Names are those of docs/lexicon.md.
 struct When {
-    bool asserted = true;                 // not negated, questioned, debunked or quoted to refute
-    std::vector<std::string> types;       // claim types
+    bool asserted = true;            // not negated, questioned, debunked or quoted to refute
+    std::vector<std::string> types;  // claim types
     std::vector<std::string> not_types;
-    std::vector<std::string> needs;       // facts of the claim that must all hold
-    std::vector<std::string> unless;      // facts of the claim any of which silences
-    std::vector<std::string> unless_near; // signals in the same sentence any of which silences
-    std::vector<std::string> needs_near;  // signals in the same sentence one of which must stand
+    std::vector<std::string> needs;        // facts of the claim that must all hold
+    std::vector<std::string> unless;       // facts of the claim any of which silences
+    std::vector<std::string> unless_near;  // signals in the same sentence any of which silences
+    std::vector<std::string> needs_near;   // signals in the same sentence one of which must stand
     int min_strength = 0;
     int max_strength = 6;
 };
@@ -50,7 +51,7 @@ struct DocumentWhen {
 
 // A defect class.
 struct Rule {
-    std::string id;  // the file's name
+    std::string id;                                            // the file's name
     std::string title, family, says, because, fix, appraisal;  // appraisal: the IHC key concept
     Severity severity = Severity::minor;
     Level level = Level::claim;
@@ -66,8 +67,8 @@ struct Rule {
 // Cues of one grade of the strength scale.
 struct StrengthClass {
     std::string id, says;
-    int grade = 0;         // S0–S6
-    bool credit = true;    // a hedge that earns hedging credit (false: pseudo-hedge)
+    int grade = 0;       // S0–S6
+    bool credit = true;  // a hedge that earns hedging credit (false: pseudo-hedge)
     bool frequency = false;
     std::vector<Example> flags, allows;
     std::string file;
@@ -101,17 +102,17 @@ struct Concept {
 struct CitationForm {
     std::string id, note, pattern;
     std::vector<std::string> triggers;  // literal texts one of which must occur; empty: none
-    int level = 0;                           // R0–R4 when it stands alone
-    bool marker = false;                     // resolves in a reference list on the page, else level 2
-    std::vector<std::string> finds, rejects; // examples
+    int level = 0;                      // R0–R4 when it stands alone
+    bool marker = false;                // resolves in a reference list on the page, else level 2
+    std::vector<std::string> finds, rejects;  // examples
     std::string file;
     std::uint32_t line = 0;
 };
 
 struct Lexicon {
     std::string language;
-    std::string hash;  // of every data file: the tool.lexicon of the analysis
-    std::vector<Rule> rules;               // all by id, in order of id
+    std::string hash;         // of every data file: the tool.lexicon of the analysis
+    std::vector<Rule> rules;  // all by id, in order of id
     std::vector<StrengthClass> strengths;
     std::vector<Signal> signals;
     std::vector<Concept> concepts;

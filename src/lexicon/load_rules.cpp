@@ -14,12 +14,22 @@ const std::vector<std::string> claim_types = {
     "process",   "testimonial",    "rhetoric",   "commercial", "disclaimer"};
 const std::vector<std::string> claim_facts = {
     "intervention", "outcome",    "benefit", "harm",    "number", "denominator", "statistic",
-    "comparator",   "citation",   "gesture", "heading", "hedged", "sober", "condition",
+    "comparator",   "citation",   "gesture", "heading", "hedged", "sober",       "condition",
     "negative",     "definition", "advice",  "history", "quoted"};
-const std::vector<std::string> document_facts = {
-    "promotion",    "commercial", "benefits", "harms-named",    "alternatives-named", "cost-named",
-    "status-named", "disclaimer", "biologic", "call-to-action", "financial",
-    "harms-trivial-only", "alternatives-benefit", "defects"};
+const std::vector<std::string> document_facts = {"promotion",
+                                                 "commercial",
+                                                 "benefits",
+                                                 "harms-named",
+                                                 "alternatives-named",
+                                                 "cost-named",
+                                                 "status-named",
+                                                 "disclaimer",
+                                                 "biologic",
+                                                 "call-to-action",
+                                                 "financial",
+                                                 "harms-trivial-only",
+                                                 "alternatives-benefit",
+                                                 "defects"};
 
 When read_when(const TomlTable& table, const KnownIds& known) {
     When when;

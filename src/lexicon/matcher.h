@@ -23,7 +23,7 @@ namespace probatum {
 enum class Family : std::uint8_t { rule, strength, signal, concept_ };
 struct Owner {
     Family family = Family::rule;
-    bool except = false;  // a match here silences overlapping matches of the same owner
+    bool except = false;      // a match here silences overlapping matches of the same owner
     std::uint16_t index = 0;  // into the lexicon's vector of that family
     friend constexpr auto operator<=>(Owner, Owner) = default;
 };
@@ -68,9 +68,9 @@ struct Matcher {
     struct Node {
         std::uint32_t first_edge = 0;  // the next node's first_edge ends the range
         std::uint32_t first_accept = 0;
-        std::uint64_t words = 0;       // bit_of(atom) of every edge by a word
+        std::uint64_t words = 0;  // bit_of(atom) of every edge by a word
     };
-    struct Edge {  // sorted by label within a node
+    struct Edge {                 // sorted by label within a node
         std::uint32_t label = 0;  // label_of(atom, join)
         std::uint32_t to = 0;
     };
@@ -78,7 +78,7 @@ struct Matcher {
         Owner owner;
         AcceptWhen when = AcceptWhen::always;
     };
-    struct Entry {  // a word or prefix and the atoms it stands for
+    struct Entry {                  // a word or prefix and the atoms it stands for
         std::uint32_t letters = 0;  // offset in the pool
         std::uint32_t size = 0;
         std::uint32_t first_atom = 0;  // into atoms
@@ -97,12 +97,12 @@ struct Matcher {
     std::uint32_t concept_root = 0;  // node where the patterns of concepts begin
     std::uint32_t other_root = 0;    // … and all others, which may ask for concepts
 
-    std::string letters;               // every word, in American spelling, and every prefix
+    std::string letters;  // every word, in American spelling, and every prefix
     std::vector<Entry> words;
     std::vector<std::uint32_t> slots;  // hash table over words: 1 + index, or 0 where it is free
     std::vector<Entry> prefixes;       // sorted
     std::vector<Atom> atoms;
-    std::vector<Exact> exacts;         // of first_exact_atom, first_exact_atom + 1 …
+    std::vector<Exact> exacts;  // of first_exact_atom, first_exact_atom + 1 …
     Spelling spelling;
 
     std::string_view text_of(const Entry& entry) const {

@@ -14,7 +14,16 @@
 namespace probatum {
 
 enum class ConceptKind : std::uint8_t {
-    intervention, condition, outcome, site, stage, population, harm, risk, diagnostic, entity,
+    intervention,
+    condition,
+    outcome,
+    site,
+    stage,
+    population,
+    harm,
+    risk,
+    diagnostic,
+    entity,
     evidence
 };
 inline constexpr std::size_t concept_kinds = 11;
@@ -31,12 +40,14 @@ struct PatternNode {
         gap,       // <gap>
         concept_,  // @concept_kind
         list,      // {text}
-        comma, begin, end,
+        comma,
+        begin,
+        end,
         sequence,  // of children
         choice,    // between children; one that is an empty sequence makes it optional
     };
     Kind kind = Kind::sequence;
-    bool exact = false;        // word, prefix: only in this case; otherwise text is folded
+    bool exact = false;  // word, prefix: only in this case; otherwise text is folded
     std::uint8_t gap = 0;
     ConceptKind concept_kind = ConceptKind::intervention;
     std::uint32_t column = 1;  // in the pattern, in code points

@@ -23,8 +23,9 @@ struct Cue {
 // an `except` match of their owner are gone. Concepts of one kind that stand
 // inside a longer concept of the same kind are gone too.
 struct Cues {
-    std::vector<Cue> all;                    // by sentence, then begin, then longest first
-    std::vector<std::uint32_t> first_of;     // sentence → index of its first cue; one past the end last
+    std::vector<Cue> all;  // by sentence, then begin, then longest first
+    std::vector<std::uint32_t>
+        first_of;  // sentence → index of its first cue; one past the end last
     std::span<const Cue> in(std::uint32_t sentence) const;
 };
 

@@ -61,7 +61,7 @@ private:
 // A pseudo-hedge limits nothing, so the claim counts as strong as it would be without.
 int scored_strength(const Claim& claim, const Rubric& rubric) {
     constexpr int plain = 5;  // S5
-    return !claim.pseudo_hedge  ? claim.strength
+    return !claim.pseudo_hedge ? claim.strength
            : claim.bare_effect ? std::max(claim.strength, plain)
                                : std::max(claim.strength, rubric.pseudo_hedge_grade);
 }

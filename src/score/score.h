@@ -52,7 +52,7 @@ struct Rubric {
     // Points for each step of Claim::setting above (or below) what is neutral, within limits.
     double setting_neutral = 3, setting_per_step = 0;
     int setting_least = 0, setting_most = 0;
-    std::array<int, 8> cap{};       // by Verdict; 100 where the verdict sets no limit
+    std::array<int, 8> cap{};  // by Verdict; 100 where the verdict sets no limit
     int cap_critical = 0, cap_unsourced = 0, sourced_from = 3;  // 3: R3 counts as a source
     std::array<int, 4> band_from{};                             // lowest points of A, B, C, D
 };

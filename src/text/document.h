@@ -24,7 +24,16 @@ struct Source {
 // gives away (reader comments, disclaimers, reference lists in plain text) are
 // recognised later, by cues: see claim/sections.h.
 enum class BlockKind : std::uint8_t {
-    heading, paragraph, list_item, quote, table_cell, caption, code, navigation, comment, references
+    heading,
+    paragraph,
+    list_item,
+    quote,
+    table_cell,
+    caption,
+    code,
+    navigation,
+    comment,
+    references
 };
 
 struct Block {

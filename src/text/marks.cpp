@@ -13,31 +13,36 @@ namespace {
 
 // All tables are sorted.
 constexpr std::array<std::string_view, 33> always = {
-    "approx", "ca", "capt", "cf", "col", "dr", "drs", "e.g", "eg", "esp", "gen", "gov", "i.e",
-    "ie", "incl", "lt", "messrs", "mr", "mrs", "ms", "mt", "mx", "prof", "resp", "rev", "sen",
-    "sgt", "sp", "spp", "v", "viz", "vs", "w.r.t",
+    "approx", "ca",   "capt", "cf",   "col", "dr",     "drs", "e.g", "eg",  "esp", "gen",
+    "gov",    "i.e",  "ie",   "incl", "lt",  "messrs", "mr",  "mrs", "ms",  "mt",  "mx",
+    "prof",   "resp", "rev",  "sen",  "sgt", "sp",     "spp", "v",   "viz", "vs",  "w.r.t",
 };
 constexpr std::array<std::string_view, 32> before_number = {
-    "apr", "aug", "ch", "dec", "ed", "eds", "eq", "eqs", "feb", "fig", "figs", "jan", "jul",
-    "jun", "mar", "no", "nos", "nov", "nr", "oct", "p", "para", "pp", "ref", "refs", "sec",
-    "sect", "sep", "sept", "tab", "vol", "vols",
+    "apr", "aug", "ch",   "dec", "ed",   "eds", "eq",   "eqs", "feb", "fig",  "figs",
+    "jan", "jul", "jun",  "mar", "no",   "nos", "nov",  "nr",  "oct", "p",    "para",
+    "pp",  "ref", "refs", "sec", "sect", "sep", "sept", "tab", "vol", "vols",
 };
 constexpr std::array<std::string_view, 6> unless_starter = {
     "b.sc", "m.sc", "ph.d", "pharm.d", "psy.d", "st",
 };
 constexpr std::array<std::string_view, 87> starters = {
-    "a", "additionally", "after", "all", "also", "although", "an", "and", "another", "any", "are",
-    "as", "at", "because", "before", "both", "but", "by", "can", "contact", "could", "do", "does",
-    "during", "each", "every", "for", "from", "furthermore", "he", "her", "here", "his", "how",
-    "however", "i", "if", "in", "is", "it", "its", "many", "may", "meanwhile", "moreover", "most",
-    "my", "no", "not", "on", "one", "or", "our", "overall", "patients", "people", "please",
-    "researchers", "several", "she", "should", "since", "so", "some", "studies", "that", "the",
-    "their", "then", "there", "therefore", "these", "they", "this", "those", "though", "thus",
-    "to", "today", "we", "what", "when", "where", "while", "with", "you", "your",
+    "a",           "additionally", "after",    "all",  "also",    "although", "an",
+    "and",         "another",      "any",      "are",  "as",      "at",       "because",
+    "before",      "both",         "but",      "by",   "can",     "contact",  "could",
+    "do",          "does",         "during",   "each", "every",   "for",      "from",
+    "furthermore", "he",           "her",      "here", "his",     "how",      "however",
+    "i",           "if",           "in",       "is",   "it",      "its",      "many",
+    "may",         "meanwhile",    "moreover", "most", "my",      "no",       "not",
+    "on",          "one",          "or",       "our",  "overall", "patients", "people",
+    "please",      "researchers",  "several",  "she",  "should",  "since",    "so",
+    "some",        "studies",      "that",     "the",  "their",   "then",     "there",
+    "therefore",   "these",        "they",     "this", "those",   "though",   "thus",
+    "to",          "today",        "we",       "what", "when",    "where",    "while",
+    "with",        "you",          "your",
 };
 constexpr std::array<std::string_view, 22> domains = {
-    "au", "biz", "ca", "clinic", "co", "com", "de", "edu", "eu", "gov", "health",
-    "info", "int", "io", "jp", "js", "md", "net", "org", "pl", "uk", "us",
+    "au",   "biz", "ca", "clinic", "co", "com", "de",  "edu", "eu", "gov", "health",
+    "info", "int", "io", "jp",     "js", "md",  "net", "org", "pl", "uk",  "us",
 };
 
 template <std::size_t N>
@@ -57,9 +62,8 @@ constexpr std::size_t longest_entry = 12;
 
 // "MS." ends a sentence, "Ms." does not.
 bool is_acronym(std::string_view word) {
-    return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) {
-        return c >= 'A' && c <= 'Z';
-    });
+    return word.size() > 1 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // "J", "U.S", "M.D": letters one by one.

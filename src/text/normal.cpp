@@ -76,11 +76,11 @@ private:
 
     const Document& document_;
     Normal out_;
-    OffsetMap map_;           // normal → document
-    DocumentSpan from_;       // the place in the document of the character at hand
-    bool blank_ = false;      // white space seen and not yet written …
-    bool line_end_ = false;   // … with a line feed in it
-    bool after_soft_ = false; // a soft hyphen stood last
+    OffsetMap map_;            // normal → document
+    DocumentSpan from_;        // the place in the document of the character at hand
+    bool blank_ = false;       // white space seen and not yet written …
+    bool line_end_ = false;    // … with a line feed in it
+    bool after_soft_ = false;  // a soft hyphen stood last
     DocumentSpan blank_from_;
     std::uint32_t block_begin_ = 0;
     std::vector<Mark> begins_, ends_;
@@ -157,8 +157,8 @@ void Writer::character(char32_t c, std::string_view bytes, char32_t next) {
         after_soft_ = c == soft_hyphen;
         return;
     }
-    if (glyph == Glyph::bullet || ((glyph == Glyph::dot || glyph == Glyph::star) &&
-                                   at_item_position(next)))
+    if (glyph == Glyph::bullet ||
+        ((glyph == Glyph::dot || glyph == Glyph::star) && at_item_position(next)))
         return bullet();
     if (glyph == Glyph::en_dash)
         return dash(next);
@@ -210,8 +210,7 @@ void Writer::put(std::string_view plain, bool verbatim) {
 // stands without a blank before it, nothing: "long-⏎term" was one compound.
 void Writer::flush_blank() {
     if (blank_ && !in_empty_block() && !(line_end_ && joins_over_line_end())) {
-        const bool verbatim =
-            blank_from_.size() == 1 && document_.text[blank_from_.begin] == ' ';
+        const bool verbatim = blank_from_.size() == 1 && document_.text[blank_from_.begin] == ' ';
         out_.text += ' ';
         if (verbatim)
             map_.verbatim(blank_from_.begin, 1);
@@ -235,8 +234,8 @@ bool Writer::joins_over_line_end() const {
 // "24–48" and "bone–cartilage" are compounds, "(–5" is a minus, the rest separates clauses.
 void Writer::dash(char32_t next) {
     const char32_t before = blank_ ? ' ' : last();
-    const bool compound = (is_letter(before) || is_digit(before)) &&
-                          (is_letter(next) || is_digit(next));
+    const bool compound =
+        (is_letter(before) || is_digit(before)) && (is_letter(next) || is_digit(next));
     const bool minus = is_digit(next) && (before == ' ' || before == '(' || before == '[');
     put(compound || minus ? "-" : "\u2014", false);
 }

@@ -8,8 +8,8 @@
 namespace probatum {
 
 struct Normal {
-    std::string text;  // blocks separated by one line feed
-    OffsetMap map;     // → source bytes
+    std::string text;               // blocks separated by one line feed
+    OffsetMap map;                  // → source bytes
     std::vector<TextBlock> blocks;  // sentences not yet filled in; none is empty
     std::vector<TextLink> links;
 };

@@ -34,9 +34,9 @@ public:
 
 private:
     struct Run {
-        std::uint32_t at;      // first derived byte
-        std::uint32_t begin;   // first underlying byte
-        std::uint32_t end;     // one past the last underlying byte
+        std::uint32_t at;     // first derived byte
+        std::uint32_t begin;  // first underlying byte
+        std::uint32_t end;    // one past the last underlying byte
         bool verbatim;
     };
     const Run& run_of(std::uint32_t at) const;

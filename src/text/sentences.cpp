@@ -111,7 +111,8 @@ std::size_t Splitter::glued_sentence(std::size_t stop) const {
     if (word.size() < 2 || word.find('.') != std::string_view::npos)
         return 0;
     const char32_t last = before(stop);
-    const char32_t earlier = before(stop - static_cast<std::size_t>(U8_LENGTH(static_cast<UChar32>(last))));
+    const char32_t earlier =
+        before(stop - static_cast<std::size_t>(U8_LENGTH(static_cast<UChar32>(last))));
     const bool lower_word = is_lower(last) && (is_lower(earlier) || is_upper(earlier));
     const bool acronym = word.size() >= 3 && is_upper(last) && is_upper(earlier);
     if (!lower_word && !acronym && !(is_digit(last) && word.size() == 4))
@@ -130,7 +131,8 @@ std::size_t Splitter::glued_sentence(std::size_t stop) const {
     const std::string_view following = word_from(next);
     std::size_t second = 0;
     next_code_point(following, second);
-    const bool capitalised = following.size() > second && is_lower(code_point_at(following, second));
+    const bool capitalised =
+        following.size() > second && is_lower(code_point_at(following, second));
     const bool short_word = following == "I" || following == "A";
     return capitalised || (lower_word && (short_word || following.size() > 2)) ? next : 0;
 }

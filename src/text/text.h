@@ -20,17 +20,17 @@ namespace probatum {
 enum Gap : std::uint16_t {
     gap_none = 0,
     gap_space = 1,
-    gap_hyphen = 2,      // - inside a compound
+    gap_hyphen = 2,  // - inside a compound
     gap_apostrophe = 4,
     gap_slash = 8,
     gap_comma = 16,
     gap_colon = 32,
     gap_semicolon = 64,
-    gap_dash = 128,      // a dash that separates clauses
-    gap_open = 256,      // ( [ {
-    gap_close = 512,     // ) ] }
-    gap_quote = 1024,    // a double quote, or a single one used as such
-    gap_stop = 2048,     // . ! ? … inside a sentence
+    gap_dash = 128,    // a dash that separates clauses
+    gap_open = 256,    // ( [ {
+    gap_close = 512,   // ) ] }
+    gap_quote = 1024,  // a double quote, or a single one used as such
+    gap_stop = 2048,   // . ! ? … inside a sentence
     gap_other = 4096,
 };
 
@@ -40,23 +40,23 @@ inline constexpr std::uint16_t gap_within_phrase =
 
 struct Token {
     TextSpan span;
-    std::uint32_t word = 0;   // index into Text::words
-    std::uint16_t gap = 0;    // Gap bits before this token
-    bool number = false;      // made of digits (with . , inside)
-    bool symbol = false;      // % $ £ € + = < > ~ # & × °
-    bool upper = false;       // all letters upper case, at least two
-    bool capital = false;     // first letter upper case
+    std::uint32_t word = 0;  // index into Text::words
+    std::uint16_t gap = 0;   // Gap bits before this token
+    bool number = false;     // made of digits (with . , inside)
+    bool symbol = false;     // % $ £ € + = < > ~ # & × °
+    bool upper = false;      // all letters upper case, at least two
+    bool capital = false;    // first letter upper case
 };
 
 enum class Ending : std::uint8_t { none, stop, question, exclamation, colon };
 
 struct Sentence {
-    TextSpan span;      // without white space, bullets and item numbers, with final punctuation
-                        // and the reference markers that follow it
+    TextSpan span;  // without white space, bullets and item numbers, with final punctuation
+                    // and the reference markers that follow it
     TokenSpan tokens;
     std::uint32_t block = 0;  // index into Text::blocks
     Ending ending = Ending::none;
-    bool quoted = false;      // wholly inside double quotes
+    bool quoted = false;  // wholly inside double quotes
 };
 
 struct TextBlock {
@@ -74,8 +74,8 @@ struct TextLink {
 
 struct Text {
     std::string normal;
-    OffsetMap map;                    // normal → source bytes
-    std::vector<std::string> words;   // distinct folded words
+    OffsetMap map;                   // normal → source bytes
+    std::vector<std::string> words;  // distinct folded words
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;  // in order of the text
     std::vector<TextBlock> blocks;

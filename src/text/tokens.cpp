@@ -47,9 +47,10 @@ std::size_t missing_blank(std::string_view word) {
     for (std::size_t stop = word.find('.'); stop != std::string_view::npos;
          stop = word.find('.', stop + 1)) {
         const std::size_t left = code_points(word.substr(0, std::min<std::size_t>(stop, 12)));
-        const std::size_t right = code_points(word.substr(stop + 1, word.find('.', stop + 1) - stop - 1));
-        const bool letters = is_letter(code_point_before(word, stop)) &&
-                             is_letter(code_point_at(word, stop + 1));
+        const std::size_t right =
+            code_points(word.substr(stop + 1, word.find('.', stop + 1) - stop - 1));
+        const bool letters =
+            is_letter(code_point_before(word, stop)) && is_letter(code_point_at(word, stop + 1));
         if (letters && (left >= 3 || right >= 3))
             return stop;
     }
@@ -208,7 +209,9 @@ std::uint16_t Tokeniser::gap_before(std::size_t begin) {
 }
 
 std::uint16_t Tokeniser::gap_of(std::size_t at) {
-    const auto near = [&](std::size_t place) { return place < normal_.size() ? normal_[place] : ' '; };
+    const auto near = [&](std::size_t place) {
+        return place < normal_.size() ? normal_[place] : ' ';
+    };
     const char before = at > 0 ? normal_[at - 1] : ' ';
     const char after = near(at + 1);
     switch (normal_[at]) {

@@ -20,34 +20,33 @@ constexpr Mapping mappings[] = {
     {0x00AB, "\""},  // «
     {0x00B4, "'"},   // acute accent used as an apostrophe
     {0x00BB, "\""},  // »
-    {0x02B9, "'"},   {0x02BA, "\""}, {0x02BC, "'"},
-    {0x2010, "-"},   {0x2011, "-"},  // hyphens
-    {0x2015, "\u2014"},              // horizontal bar
-    {0x2018, "'"},   {0x2019, "'"},  {0x201A, "'"},  {0x201B, "'"},
-    {0x201C, "\""},  {0x201D, "\""}, {0x201E, "\""}, {0x201F, "\""},
-    {0x2024, "."},   {0x2025, ".."}, {0x2026, "..."},
-    {0x2032, "'"},   {0x2033, "\""}, {0x2035, "'"},  {0x2036, "\""},
-    {0x2039, "'"},   {0x203A, "'"},  {0x203C, "!!"}, {0x2044, "/"},
-    {0x2047, "??"},  {0x2048, "?!"}, {0x2049, "!?"},
-    {0x2212, "-"},   {0x2215, "/"},  {0x223C, "~"},
-    {0x2E3A, "\u2014"},              {0x2E3B, "\u2014"},
-    {0xFB00, "ff"},  {0xFB01, "fi"}, {0xFB02, "fl"}, {0xFB03, "ffi"}, {0xFB04, "ffl"},
-    {0xFB05, "st"},  {0xFB06, "st"},
-    {0xFE50, ","},   {0xFE52, "."},  {0xFE54, ";"},  {0xFE55, ":"},   {0xFE58, "\u2014"},
-    {0xFE63, "-"},
+    {0x02B9, "'"},      {0x02BA, "\""},     {0x02BC, "'"},      {0x2010, "-"},
+    {0x2011, "-"},       // hyphens
+    {0x2015, "\u2014"},  // horizontal bar
+    {0x2018, "'"},      {0x2019, "'"},      {0x201A, "'"},      {0x201B, "'"},
+    {0x201C, "\""},     {0x201D, "\""},     {0x201E, "\""},     {0x201F, "\""},
+    {0x2024, "."},      {0x2025, ".."},     {0x2026, "..."},    {0x2032, "'"},
+    {0x2033, "\""},     {0x2035, "'"},      {0x2036, "\""},     {0x2039, "'"},
+    {0x203A, "'"},      {0x203C, "!!"},     {0x2044, "/"},      {0x2047, "??"},
+    {0x2048, "?!"},     {0x2049, "!?"},     {0x2212, "-"},      {0x2215, "/"},
+    {0x223C, "~"},      {0x2E3A, "\u2014"}, {0x2E3B, "\u2014"}, {0xFB00, "ff"},
+    {0xFB01, "fi"},     {0xFB02, "fl"},     {0xFB03, "ffi"},    {0xFB04, "ffl"},
+    {0xFB05, "st"},     {0xFB06, "st"},     {0xFE50, ","},      {0xFE52, "."},
+    {0xFE54, ";"},      {0xFE55, ":"},      {0xFE58, "\u2014"}, {0xFE63, "-"},
 };
 
 // One code point each; the last three are Word's symbol font in the private use area.
 constexpr std::array bullets = {
-    U'•', U'‣', U'⁃', U'∙', U'■', U'□', U'▪', U'▫', U'▶', U'►', U'▸', U'○', U'●',
-    U'◆', U'◇', U'◦', U'☑', U'✅', U'✓', U'✔', U'❖', U'➔', U'➢', U'➤', U'\xF076', U'\xF0A7',
-    U'\xF0B7',
+    U'•', U'‣', U'⁃', U'∙', U'■', U'□', U'▪',      U'▫',      U'▶',
+    U'►', U'▸', U'○', U'●', U'◆', U'◇', U'◦',      U'☑',      U'✅',
+    U'✓', U'✔', U'❖', U'➔', U'➢', U'➤', U'\xF076', U'\xF0A7', U'\xF0B7',
 };
 
 // The full-width forms of ASCII lie in its order.
 constexpr char32_t full_width_first = 0xFF01, full_width_last = 0xFF5E;
 constexpr std::string_view printable =
-    "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+    "!\"#$%&'()*+,-./"
+    "0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
 bool is_invisible(char32_t c) {
     return c == soft_hyphen || c == 0x034F || c == 0x061C || c == 0x180E || c == 0xFEFF ||
