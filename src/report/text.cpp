@@ -165,8 +165,14 @@ private:
             write_rule("defect", defect, "");
         }
         page_.paragraph("score", ledger_line(analysis_.scores[i]));
+        // Of evidence that is only near by, the nearest is enough to read on.
+        bool told = false;
         for (const Shown& shown : judgement.evidence) {
-            write_shown(shown);
+            const bool related = shown.relation == Relation::related;
+            if (!related || !told) {
+                write_shown(shown);
+            }
+            told |= related;
         }
         if (i < analysis_.suggestions.size() && !analysis_.suggestions[i].empty()) {
             page_.paragraph("instead", analysis_.suggestions[i], Ink::green);
@@ -203,6 +209,9 @@ private:
                         pack.id + " " + statement.id + " (S" + std::to_string(statement.strength) +
                             date + (pack.retracted || statement.retracted ? ", RETRACTED" : "") +
                             "): " + statement.says);
+        if (shown.relation == Relation::related) {
+            return;  // it decided nothing; the pack has its references
+        }
         for (const int number : statement.references) {
             page_.paragraph("", reference_text(pack, number), Ink::dim);
         }
