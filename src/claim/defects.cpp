@@ -77,9 +77,13 @@ bool agrees(const When& when, const Reading& reading, const Claim& claim, bool s
            std::none_of(when.unless_near.begin(), when.unless_near.end(), near);
 }
 
-// Not denied, asked, supposed, refuted or merely quoted by a writer who does not adopt it.
-bool asserted(const Scopes& scopes, const Cue& cue, const Claim& claim) {
+// Not denied, asked, supposed or refuted, nor quoted by a writer who promotes nothing: who
+// sells quotes what he adopts, who warns quotes what he warns of.
+bool asserted(const Scopes& scopes, const Cue& cue, const Claim& claim, bool sober) {
     const std::uint8_t scope = scope_of(scopes, cue.tokens);
+    if (sober && (scope & quoted) != 0) {
+        return false;
+    }
     if ((scope & (negated | conditional | debunked | questioned | past)) != 0) {
         return false;
     }
@@ -101,7 +105,8 @@ void find_defects(const Reading& reading, const Scopes& scopes, bool sober, Clai
     };
     reading.each(Family::rule, claim.sentence, claim.tokens, [&](const Cue& cue) {
         const Rule& rule = lexicon.rules[cue.owner];
-        if (rule.level == Level::claim && (!rule.when.asserted || asserted(scopes, cue, claim)) &&
+        if (rule.level == Level::claim &&
+            (!rule.when.asserted || asserted(scopes, cue, claim, sober)) &&
             agrees(rule.when, reading, claim, sober)) {
             add(cue.owner, cue.span);
         }
