@@ -118,7 +118,11 @@ std::vector<DocumentFact> facts_of(const Reading& reading, const std::vector<Sec
         if (good_news(claim)) {
             (ours ? benefits : rivals).push_back(claim.span);
         }
-        if (claim.names_harm_or_limit && !claim.negative && ours &&
+        // A harm named only to wave it away, or to blacken the alternative, warns nobody.
+        const bool honest = std::all_of(
+            claim.defects.begin(), claim.defects.end(),
+            [&](const Defect& defect) { return lexicon.rules[defect.rule].structural; });
+        if (claim.names_harm_or_limit && honest && !claim.negative && ours &&
             claim.type != Type::background) {
             harms.push_back(claim.span);
             if (reading.has(is.harm_serious, claim.sentence)) {
