@@ -16,12 +16,11 @@ namespace probatum {
 struct Signals {
     explicit Signals(const Lexicon& lexicon);
     std::uint16_t negation, negation_end, debunk, distance, condition, attribution, history, advice,
-        study, preclinical, first_person, second_person, price, sales, call_to_action, harm_word,
-        harm_serious, limit_word, comparison, benefit_verb, harm_verb, causal_direct,
-        causal_correlational, patients, number_word, statistic, denominator, definition, regulation,
-        anaphor, finite_verb, clause_start, clause_opening, unapproved, announcement,
-        section_references, section_comments, section_disclaimer, navigation_word, disclaimer_word,
-        commitment, alternative, conflict, availability, novelty;
+        price, sales, call_to_action, harm_word, harm_serious, limit_word, comparison, benefit_verb,
+        harm_verb, statistic, denominator, definition, anaphor, finite_verb, clause_start,
+        clause_opening, unapproved, announcement, section_references, section_comments,
+        section_disclaimer, navigation_word, disclaimer_word, alternative, conflict, availability,
+        novelty;
 };
 
 struct Reading {
